@@ -1,0 +1,3 @@
+module jsgo
+
+go 1.26
