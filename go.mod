@@ -1,3 +1,16 @@
 module jsgo
 
-go 1.26
+go 1.26.0
+
+require (
+	github.com/evanw/esbuild/jsgo/ast v0.0.0
+	github.com/google/go-cmp v0.7.0
+	golang.org/x/tools v0.52.0
+)
+
+require (
+	github.com/evanw/esbuild v0.28.2 // indirect
+	golang.org/x/sys v0.49.0 // indirect
+)
+
+replace github.com/evanw/esbuild/jsgo/ast => ./parser/ast
