@@ -1,0 +1,3 @@
+// Package testsuite tests whole programs, and the repository as a whole: what
+// compiled programs print, who imports whom, what a program links.
+package testsuite
