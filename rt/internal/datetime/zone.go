@@ -1,0 +1,154 @@
+package datetime
+
+import (
+	"math"
+	"os"
+	"strings"
+	"time"
+)
+
+// Zone is a time zone: its offsets, and the English names that Date.prototype.toString shows. The rules come from the
+// machine's zone files, or from the copy that a program which imports time/tzdata carries.
+type Zone struct {
+	name     string
+	loc      *time.Location
+	standard string // long name without daylight saving time; empty: none is known, the offset is shown
+	daylight string
+}
+
+// UTC is a zone without offset.
+func UTC() *Zone { return newZone("UTC", time.UTC) }
+
+func newZone(name string, loc *time.Location) *Zone {
+	z := &Zone{name: name, loc: loc}
+	z.standard, z.daylight = longNames(name)
+	return z
+}
+
+// LoadZone finds the zone with an IANA name.
+func LoadZone(name string) (*Zone, bool) {
+	if name == "" || name == "Local" {
+		return nil, false
+	}
+	loc, err := time.LoadLocation(name)
+	if err != nil {
+		return nil, false
+	}
+	return newZone(name, loc), true
+}
+
+// HostZone is the zone that the environment asks for: the variable TZ when set, else /etc/localtime, else UTC. As in
+// node, a TZ that names no zone means UTC.
+func HostZone() *Zone {
+	if tz, set := os.LookupEnv("TZ"); set {
+		return EnvZone(tz)
+	}
+	return localtimeZone("/etc/localtime")
+}
+
+// EnvZone is the zone for a value of the variable TZ.
+func EnvZone(tz string) *Zone {
+	if z, ok := LoadZone(strings.TrimPrefix(tz, ":")); ok {
+		return z
+	}
+	return &Zone{name: "UTC", loc: time.UTC}
+}
+
+func localtimeZone(path string) *Zone {
+	target, _ := os.Readlink(path)
+	if _, name, ok := strings.Cut(target, "zoneinfo/"); ok {
+		if z, ok := LoadZone(name); ok {
+			return z
+		}
+	}
+	if data, err := os.ReadFile(path); err == nil {
+		if loc, err := time.LoadLocationFromTZData("Local", data); err == nil {
+			return &Zone{name: "UTC", loc: loc}
+		}
+	}
+	return UTC()
+}
+
+// Name is the IANA name of the zone.
+func (z *Zone) Name() string { return z.name }
+
+func (z *Zone) at(t float64) time.Time { return time.UnixMilli(int64(t)).In(z.loc) }
+
+// Offset is the milliseconds that local time is ahead of UTC at the time value t,
+// https://tc39.es/ecma262/#sec-getnamedtimezoneoffsetnanoseconds.
+func (z *Zone) Offset(t float64) float64 {
+	if z.loc == time.UTC {
+		return 0
+	}
+	_, seconds := z.at(t).Zone()
+	return float64(seconds) * MsPerSecond
+}
+
+// TimezoneOffset is https://tc39.es/ecma262/#sec-date.prototype.gettimezoneoffset of a finite time value. As in V8 the
+// seconds of old local mean times are dropped.
+func (z *Zone) TimezoneOffset(t float64) float64 { return math.Trunc(-z.Offset(t)/MsPerMinute) + 0 }
+
+// LocalTime is https://tc39.es/ecma262/#sec-localtime of a finite time value.
+func (z *Zone) LocalTime(t float64) float64 { return t + z.Offset(t) }
+
+// UTC is https://tc39.es/ecma262/#sec-utc-t: a local time that occurs twice means the first, one that is skipped is
+// read with the offset before the gap.
+func (z *Zone) UTC(local float64) float64 {
+	if z.loc == time.UTC || !isFinite(local) {
+		return local
+	}
+	before := z.Offset(local - MsPerDay)
+	if t := local - before; z.Offset(t) == before {
+		return t
+	}
+	after := z.Offset(local + MsPerDay)
+	if t := local - after; z.Offset(t) == after {
+		return t
+	}
+	return local - before
+}
+
+// DisplayName is the long English name of the zone at t, such as "Central European Summer Time", or "GMT+01:00".
+func (z *Zone) DisplayName(t float64) string {
+	name := z.standard
+	if z.isDaylight(t) {
+		name = z.daylight
+	}
+	if name == "" {
+		return offsetName(int64(z.Offset(t)) / MsPerMinute)
+	}
+	return name
+}
+
+func (z *Zone) isDaylight(t float64) bool {
+	if z.standard == z.daylight {
+		return false
+	}
+	if at := z.at(t); z.standard == "Greenwich Mean Time" {
+		_, offset := at.Zone() // Dublin's zone files call the winter time the unusual one
+		return offset > 0
+	} else {
+		return at.IsDST()
+	}
+}
+
+func offsetName(minutes int64) string {
+	dst, minutes := appendSign([]byte("GMT"), minutes)
+	dst = appendPadded(dst, minutes/60, 2)
+	dst = append(dst, ':')
+	return string(appendPadded(dst, minutes%60, 2))
+}
+
+// longNames looks the zone up in zoneNames, whose lines are "standard|daylight|zone zone …".
+func longNames(zone string) (standard, daylight string) {
+	for line := range strings.SplitSeq(zoneNames, "\n") {
+		standard, rest, _ := strings.Cut(line, "|")
+		daylight, zones, _ := strings.Cut(rest, "|")
+		for name := range strings.SplitSeq(zones, " ") {
+			if name == zone {
+				return standard, daylight
+			}
+		}
+	}
+	return "", ""
+}
