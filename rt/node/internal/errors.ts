@@ -52,6 +52,24 @@ showConstructor(NodeError.prototype, Error);
 showConstructor(NodeTypeError.prototype, TypeError);
 showConstructor(NodeRangeError.prototype, RangeError);
 
+export class NodeURIError extends URIError {
+  code: string;
+  constructor(message: string, code: string) {
+    super(message);
+    this.code = code;
+  }
+  toString() {
+    return `${this.name} [${this.code}]: ${this.message}`;
+  }
+}
+showConstructor(NodeURIError.prototype, URIError);
+
+export function ERR_INVALID_URI(): any {
+  const err = new NodeURIError("URI malformed", "ERR_INVALID_URI");
+  captureCodeStack(err, ERR_INVALID_URI);
+  return err;
+}
+
 export function makeError(code: string, message: string): any {
   const err = new NodeError(message, code);
   captureCodeStack(err, makeError);
