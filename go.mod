@@ -10,7 +10,9 @@ require (
 
 require (
 	github.com/evanw/esbuild v0.28.2 // indirect
+	golang.org/x/net v0.62.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect
+	golang.org/x/text v0.44.0 // indirect
 )
 
 replace github.com/evanw/esbuild/jsgo/ast => ./parser/ast
