@@ -269,7 +269,7 @@ function projection(n) {
 }
 
 let checksum = 0;
-for (let round = 0; round < 350; round++) {
+for (let round = 0; round < 900; round++) {
   checksum += chain(1000);
   for (const v of projection(1000)) checksum += v;
 }

@@ -1,0 +1,1 @@
+console.log(new Function('a', 'return a + 1')(1));
