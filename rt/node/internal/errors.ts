@@ -7,8 +7,9 @@
 //     Sets err.stack to "Name [CODE]: message" and the frames called from above's caller on.
 // Used from ../util/util.go:
 //   inspect(value, options?): string
+//   getSystemErrorName(errno: number): string      -2 → "ENOENT"
 
-import { inspect } from "../util/util.go";
+import { getSystemErrorName, inspect } from "../util/util.go";
 import { captureCodeStack } from "./errors.go";
 
 export class NodeError extends Error {
@@ -316,5 +317,31 @@ export function ERR_INVALID_URL(input: string, base?: string): any {
   const err = makeTypeError("ERR_INVALID_URL", "Invalid URL");
   err.input = input;
   if (base !== undefined) err.base = base;
+  return err;
+}
+
+/** The error of a failed system call: "syscall CODE detail". */
+export function errnoException(errno: number, syscall: string, detail?: any): any {
+  const code = getSystemErrorName(errno);
+  const err: any = new Error(detail ? `${syscall} ${code} ${detail}` : `${syscall} ${code}`);
+  err.errno = errno;
+  err.code = code;
+  err.syscall = syscall;
+  return err;
+}
+
+/** The error of a failed network call, which also names the peer. */
+export function exceptionWithHostPort(errno: number, syscall: string, address: any, port?: any, local?: any): any {
+  const code = getSystemErrorName(errno);
+  let detail = "";
+  if (port && port > 0) detail = ` ${address}:${port}`;
+  else if (address) detail = ` ${address}`;
+  if (local) detail += ` - Local (${local})`;
+  const err: any = new Error(`${syscall} ${code}${detail}`);
+  err.errno = errno;
+  err.code = code;
+  err.syscall = syscall;
+  err.address = address;
+  if (port) err.port = port;
   return err;
 }

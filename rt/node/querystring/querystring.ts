@@ -101,10 +101,17 @@ function addPair(obj: any, key: string, value: string): void {
   else current.push(value);
 }
 
+function hasEscape(text: string): boolean {
+  for (let i = text.indexOf("%"); i !== -1; i = text.indexOf("%", i + 1)) {
+    if (hexValue(text.charCodeAt(i + 1)) >= 0 && hexValue(text.charCodeAt(i + 2)) >= 0) return true;
+  }
+  return false;
+}
+
 function decodePart(text: string, decode: any, custom: boolean): string {
   if (text.length === 0) return text;
   if (text.includes("+")) text = text.replaceAll("+", custom ? "%20" : " ");
-  if (!custom && !text.includes("%")) return text;
+  if (!custom && !hasEscape(text)) return text;
   try {
     return decode(text);
   } catch {
@@ -135,7 +142,7 @@ function parse(qs: any, sep?: any, eq?: any, options?: any): any {
 
 function parsePair(obj: any, qs: string, start: number, end: number, eq: string, decode: any, custom: boolean): void {
   const pair = qs.slice(start, end);
-  const at = eq === "" ? -1 : pair.indexOf(eq);
+  const at = pair.indexOf(eq);
   const key = at === -1 ? pair : pair.slice(0, at);
   const value = at === -1 ? "" : pair.slice(at + eq.length);
   addPair(obj, decodePart(key, decode, custom), decodePart(value, decode, custom));

@@ -15,23 +15,26 @@ const utilNative = {
   inspect: util.inspect,
   format: util.format,
   formatWithOptions: util.formatWithOptions,
-  isDeepStrictEqual: util.isDeepStrictEqual,
-  types: util.types,
   getSystemErrorName: util.getSystemErrorName,
-  getSystemErrorMap: util.getSystemErrorMap,
-  getProxyDetails: () => undefined,
-  promiseState: () => undefined,
-  getOwnNonIndexProperties: (o) => Object.keys(o).filter((k) => !(String(k >>> 0) === k)),
-  getCallSites: util.getCallSites,
-  MIMEType: util.MIMEType,
-  MIMEParams: util.MIMEParams,
-  TextEncoder: util.TextEncoder,
-  TextDecoder: util.TextDecoder,
+  systemErrorEntries: () => [...util.getSystemErrorMap()].map(([errno, [name, text]]) => [errno, name, text]),
+  toUSVString: (s) => s.toWellFormed(),
 };
+
+const getTag = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;
+const typesNative = { ...util.types, typedArrayName: (v) => getTag.call(v) };
+
+function ownNonIndexProperties(object, skipSymbols) {
+  const keys = Object.keys(object).filter((k) => String(k >>> 0) !== k || k >>> 0 === 4294967295);
+  if (skipSymbols) return keys;
+  const visible = (s) => Object.prototype.propertyIsEnumerable.call(object, s);
+  return keys.concat(Object.getOwnPropertySymbols(object).filter(visible));
+}
 
 const tables = {
   'node/internal/errors.go': { captureCodeStack },
   'node/util/util.go': utilNative,
+  'node/util/types.go': typesNative,
+  'node/internal/comparisons.go': { ownNonIndexProperties },
   'node/events/events.go': { recordEmit() {} },
 };
 

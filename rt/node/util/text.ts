@@ -1,0 +1,90 @@
+// The small text functions of util: parseEnv, stripVTControlCharacters, styleText, log.
+
+import { format, inspect } from "./util.go";
+import { validateOneOf, validateString } from "../internal/validators.ts";
+
+/** https://nodejs.org/docs/latest-v20.x/api/util.html#utilparseenvcontent */
+export function parseEnv(content: any): any {
+  validateString(content, "content");
+  const out: any = {};
+  let at = 0;
+  while (at < content.length) {
+    let end = content.indexOf("\n", at);
+    if (end === -1) end = content.length;
+    const eq = content.indexOf("=", at);
+    const start = content.slice(at, end).trimStart();
+    if (start === "" || start[0] === "#" || eq === -1 || eq > end) {
+      at = end + 1;
+      continue;
+    }
+    let key = content.slice(at, eq).trim();
+    if (key.startsWith("export ")) key = key.slice(7).trim();
+    if (key === "") {
+      at = end + 1;
+      continue;
+    }
+    const [value, next] = envValue(content, eq + 1, end);
+    out[key] = value;
+    at = next;
+  }
+  return out;
+}
+
+// The value that starts at `from`, and where the next line starts.
+function envValue(content: string, from: number, end: number): [string, number] {
+  let i = from;
+  while (i < end && (content[i] === " " || content[i] === "\t")) i++;
+  const quote = content[i];
+  if (i < end && (quote === '"' || quote === "'" || quote === "`")) {
+    const close = content.indexOf(quote, i + 1);
+    if (close !== -1) {
+      let next = content.indexOf("\n", close + 1);
+      if (next === -1) next = content.length;
+      const text = content.slice(i + 1, close);
+      return [quote === '"' ? text.replaceAll("\\n", "\n") : text, next + 1];
+    }
+  }
+  let value = content.slice(i, end);
+  const comment = value.indexOf("#");
+  if (comment !== -1) value = value.slice(0, comment);
+  return [value.trim(), end + 1];
+}
+
+/** https://nodejs.org/docs/latest-v20.x/api/util.html#utilstripvtcontrolcharactersstr */
+export function stripVTControlCharacters(str: any): string {
+  validateString(str, "str");
+  // First operating system commands (titles, links) up to their terminator, then control sequences.
+  return str.replace(
+    /\u001B\][^\u0007\u001B\u009C]*(?:\u0007|\u001B\\|\u009C)|[\u001B\u009B][[\]()#;?]*(?:[\d;]*[\dA-PR-TZcf-nq-uy=><~])/g,
+    "",
+  );
+}
+
+/** https://nodejs.org/docs/latest-v20.x/api/util.html#utilstyletextformat-text */
+export function styleText(format: any, text: any): string {
+  validateString(text, "text");
+  const colors: any = (inspect as any).colors;
+  let left = "";
+  let right = "";
+  for (const name of Array.isArray(format) ? format : [format]) {
+    const codes = colors[name];
+    if (codes === undefined) validateOneOf(name, "format", Object.keys(colors));
+    left += `\u001b[${codes[0]}m`;
+    right = `\u001b[${codes[1]}m${right}`;
+  }
+  return `${left}${text}${right}`;
+}
+
+const MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+function two(n: number): string {
+  return n < 10 ? `0${n}` : `${n}`;
+}
+
+/** The deprecated util.log: a line with the time before it. */
+export function log(...args: any[]): void {
+  const d = new Date();
+  const month = MONTHS.slice(d.getMonth() * 3, d.getMonth() * 3 + 3);
+  const time = `${two(d.getHours())}:${two(d.getMinutes())}:${two(d.getSeconds())}`;
+  console.log("%s - %s", `${d.getDate()} ${month} ${time}`, format(...args));
+}
