@@ -1,6 +1,8 @@
 package regexp
 
 import (
+	"slices"
+
 	"jsgo/rt/internal/unicode"
 )
 
@@ -57,6 +59,7 @@ func Parse(pattern []uint16, flags Flags) (*Pattern, error) {
 	for _, g := range p.names {
 		result.names = append(result.names, g.Group)
 	}
+	slices.SortFunc(result.names, func(a, b Group) int { return a.Index - b.Index })
 	return result, nil
 }
 
