@@ -1,0 +1,83 @@
+package httpparse
+
+// intern returns the constant string equal to name for the usual spellings of the usual
+// fields, and "" for others. An interned name does not hold on to the message it came in.
+func intern(name []byte) string {
+	switch string(name) {
+	case "Host":
+		return "Host"
+	case "host":
+		return "host"
+	case "Connection":
+		return "Connection"
+	case "connection":
+		return "connection"
+	case "User-Agent":
+		return "User-Agent"
+	case "user-agent":
+		return "user-agent"
+	case "Accept":
+		return "Accept"
+	case "accept":
+		return "accept"
+	case "Accept-Encoding":
+		return "Accept-Encoding"
+	case "accept-encoding":
+		return "accept-encoding"
+	case "Accept-Language":
+		return "Accept-Language"
+	case "accept-language":
+		return "accept-language"
+	case "Authorization":
+		return "Authorization"
+	case "authorization":
+		return "authorization"
+	case "Cache-Control":
+		return "Cache-Control"
+	case "cache-control":
+		return "cache-control"
+	case "Content-Length":
+		return "Content-Length"
+	case "content-length":
+		return "content-length"
+	case "Content-Type":
+		return "Content-Type"
+	case "content-type":
+		return "content-type"
+	case "Cookie":
+		return "Cookie"
+	case "cookie":
+		return "cookie"
+	case "Date":
+		return "Date"
+	case "ETag":
+		return "ETag"
+	case "If-None-Match":
+		return "If-None-Match"
+	case "Keep-Alive":
+		return "Keep-Alive"
+	case "Location":
+		return "Location"
+	case "Origin":
+		return "Origin"
+	case "Referer":
+		return "Referer"
+	case "Server":
+		return "Server"
+	case "Set-Cookie":
+		return "Set-Cookie"
+	case "Transfer-Encoding":
+		return "Transfer-Encoding"
+	case "transfer-encoding":
+		return "transfer-encoding"
+	case "Upgrade":
+		return "Upgrade"
+	case "Vary":
+		return "Vary"
+	case "X-Forwarded-For":
+		return "X-Forwarded-For"
+	case "x-forwarded-for":
+		return "x-forwarded-for"
+	}
+	return ""
+}
