@@ -81,7 +81,8 @@ func hasPrefix[U byte | uint16](in []U, text []uint16) bool {
 	return true
 }
 
-// find tries one position after the other. The first steps are taken without a table of failures, which most matches do not need.
+// find tries one position after the other. Like V8, and unlike ECMA-262, it also looks between the halves of a surrogate pair, where
+// only something empty can match: /\B/u finds 1 in "😀". The first steps are taken without a table of failures, which most matches do not need.
 func find[U byte | uint16](m *machine, p *Program, in []U, start int, limits Limits) (bool, error) {
 	m.limit(limits)
 	allowed := m.steps
@@ -90,7 +91,7 @@ func find[U byte | uint16](m *machine, p *Program, in []U, start int, limits Lim
 	m.prepare(code)
 	for pos := start; ; pos++ {
 		if p.pattern.flags&Sticky == 0 {
-			if pos = candidate(&p.hint, in, pos, code.points); pos < 0 {
+			if pos = candidate(&p.hint, in, pos); pos < 0 {
 				return false, nil
 			}
 		}
@@ -110,9 +111,6 @@ func find[U byte | uint16](m *machine, p *Program, in []U, start int, limits Lim
 		}
 		if p.pattern.flags&Sticky != 0 || pos >= len(in) {
 			return false, nil
-		}
-		if code.points && insidePair(in, pos+1) {
-			pos++
 		}
 	}
 }
@@ -153,7 +151,7 @@ func (m *machine) makeTable(code *code, length int) bool {
 }
 
 // candidate answers the next position from pos on where a match may begin, or -1.
-func candidate[U byte | uint16](h *hint, in []U, pos int, points bool) int {
+func candidate[U byte | uint16](h *hint, in []U, pos int) int {
 	switch {
 	case h.anchored:
 		if pos > 0 {
@@ -163,7 +161,7 @@ func candidate[U byte | uint16](h *hint, in []U, pos int, points bool) int {
 		return index(h, in, pos)
 	case h.first != nil:
 		for ; pos < len(in); pos++ {
-			if has(h.first, in[pos]) && !(points && insidePair(in, pos)) {
+			if has(h.first, in[pos]) {
 				return pos
 			}
 		}

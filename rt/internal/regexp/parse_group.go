@@ -16,7 +16,7 @@ func (p *parser) group() *node {
 	switch c := p.peek(); c {
 	case ':':
 		p.pos++
-		return p.body()
+		return p.grouping()
 	case '=', '!':
 		p.pos++
 		return &node{kind: nodeLook, negative: c == '!', subs: []*node{p.body()}}
@@ -42,6 +42,15 @@ func (p *parser) angle() *node {
 		return &node{kind: nodeEmpty}
 	}
 	return p.capture(name)
+}
+
+// grouping is a group that captures nothing. A look-around in one stays wrapped: it may have a quantifier, a bare one not always.
+func (p *parser) grouping() *node {
+	body := p.body()
+	if body.kind == nodeLook {
+		return &node{kind: nodeSequence, subs: []*node{body}}
+	}
+	return body
 }
 
 func (p *parser) body() *node {
@@ -115,7 +124,7 @@ func (p *parser) modifiers() *node {
 	}
 	outer := p.flags
 	p.flags = outer&^remove | add
-	body := p.body()
+	body := p.grouping()
 	p.flags = outer
 	return body
 }

@@ -265,7 +265,8 @@ func point[U byte | uint16](set *charSet, in []U, pos int, back bool) int {
 	return next
 }
 
-// read answers the code point behind or before pos, and the position on its other side; -1 at the end of the subject.
+// read answers the code point behind or before pos, and the position on its other side; -1 at the end of the subject and between
+// the halves of a pair.
 func read[U byte | uint16](in []U, pos int, back bool) (rune, int) {
 	if back {
 		if pos == 0 {
@@ -275,6 +276,9 @@ func read[U byte | uint16](in []U, pos int, back bool) (rune, int) {
 		if isLow(c) && pos > 1 && isHigh(in[pos-2]) {
 			return pair(rune(in[pos-2]), c), pos - 2
 		}
+		if isHigh(c) && insidePair(in, pos) {
+			return 0, -1
+		}
 		return c, pos - 1
 	}
 	if pos == len(in) {
@@ -283,6 +287,9 @@ func read[U byte | uint16](in []U, pos int, back bool) (rune, int) {
 	c := rune(in[pos])
 	if isHigh(c) && pos+1 < len(in) && isLow(in[pos+1]) {
 		return pair(c, rune(in[pos+1])), pos + 2
+	}
+	if isLow(c) && insidePair(in, pos) {
+		return 0, -1
 	}
 	return c, pos + 1
 }
