@@ -1,0 +1,219 @@
+package js
+
+import "runtime"
+
+// Error is an Error object: it remembers where it was made until its stack
+// property is first read.
+type Error struct {
+	Object
+	pcs    []uintptr
+	header *String // the first line of stack, as it was when the error was made
+}
+
+// Frame is one place of a stack trace.
+type Frame struct {
+	Function string // as V8 shows it, empty for anonymous
+	File     string
+	Line     int // from 1
+	Column   int // from 1
+}
+
+// errorOps are those of an ordinary object whose stack is made on first use.
+type errorOps struct{ Ordinary }
+
+func (errorOps) GetOwnProperty(r *Realm, o *Object, key PropertyKey) (Property, bool, *Throw) {
+	if key == NameStack.Key() {
+		if e := formatStack(r, o); e != nil {
+			return Property{}, false, e
+		}
+	}
+	return OrdinaryGetOwnProperty(r, o, key)
+}
+
+func (errorOps) DefineOwnProperty(r *Realm, o *Object, key PropertyKey, d Descriptor) (bool, *Throw) {
+	if key == NameStack.Key() {
+		if e := formatStack(r, o); e != nil {
+			return false, e
+		}
+	}
+	return OrdinaryDefineOwnProperty(r, o, key, d)
+}
+
+// NewErrorObject returns an Error with the given prototype and own properties
+// stack and, unless message is nil, message. skip is how many Go frames above
+// the caller are not part of the program.
+func NewErrorObject(r *Realm, proto *Object, message *String) *Error {
+	err := &Error{}
+	InitObject(r, &err.Object, KindError, errorOps{}, proto)
+	err.add(r, NameStack.Key(), Undefined(), AttrHidden)
+	if message != nil {
+		err.add(r, NameMessage.Key(), message.Value(), AttrHidden)
+	}
+	err.Capture(r)
+	return err
+}
+
+// Capture records the present call stack as that of err.
+func (err *Error) Capture(r *Realm) {
+	limit := r.stackTraceLimit()
+	if limit <= 0 {
+		err.pcs = nil
+	} else {
+		var pcs [64 + 128]uintptr
+		n := runtime.Callers(2, pcs[:min(len(pcs), 64+4*limit)])
+		err.pcs = append([]uintptr(nil), pcs[:n]...)
+	}
+	if e := err.setHeader(r); e != nil {
+		err.header = NewString("Error")
+	}
+}
+
+func (err *Error) setHeader(r *Realm) *Throw {
+	s, e := ErrorToString(r, &err.Object)
+	err.header = s
+	return e
+}
+
+// newError returns a fresh error of an intrinsic class.
+func (r *Realm) newError(ctor Intrinsic, message string) *Throw {
+	return &Throw{NewErrorObject(r, r.Intrinsic(ctor+1), NewString(message)).Value()}
+}
+
+// ThrowTypeError returns a TypeError with a message.
+func (r *Realm) ThrowTypeError(message string) *Throw { return r.newError(IntrinsicTypeError, message) }
+
+// ThrowRangeError returns a RangeError with a message.
+func (r *Realm) ThrowRangeError(message string) *Throw {
+	return r.newError(IntrinsicRangeError, message)
+}
+
+// ThrowSyntaxError returns a SyntaxError with a message.
+func (r *Realm) ThrowSyntaxError(message string) *Throw {
+	return r.newError(IntrinsicSyntaxError, message)
+}
+
+// ThrowReferenceError returns a ReferenceError with a message.
+func (r *Realm) ThrowReferenceError(message string) *Throw {
+	return r.newError(IntrinsicReferenceError, message)
+}
+
+// ThrowError returns an Error with a message.
+func (r *Realm) ThrowError(message string) *Throw { return r.newError(IntrinsicError, message) }
+
+// ThrowURIError returns a URIError with a message.
+func (r *Realm) ThrowURIError(message string) *Throw { return r.newError(IntrinsicURIError, message) }
+
+// ThrowCode returns an error of an intrinsic class with a code property and a
+// name as node's internal errors have them.
+func (r *Realm) ThrowCode(ctor Intrinsic, code, message string) *Throw {
+	err := NewErrorObject(r, r.Intrinsic(ctor+1), NewString(message))
+	err.header = NewString(ctorName(ctor) + " [" + code + "]: " + message)
+	err.put(r, NameCode.Key(), Str(code), AttrAll)
+	return &Throw{err.Value()}
+}
+
+func ctorName(ctor Intrinsic) string {
+	switch ctor {
+	case IntrinsicTypeError:
+		return "TypeError"
+	case IntrinsicRangeError:
+		return "RangeError"
+	case IntrinsicSyntaxError:
+		return "SyntaxError"
+	case IntrinsicReferenceError:
+		return "ReferenceError"
+	case IntrinsicURIError:
+		return "URIError"
+	}
+	return "Error"
+}
+
+// ThrowNotFunction returns the TypeError of a call of v, which no expression
+// of the program names.
+func (r *Realm) ThrowNotFunction(v Value) *Throw {
+	return r.ThrowTypeError(Describe(v) + " is not a function")
+}
+
+// ThrowNotConstructor returns the TypeError of new v.
+func (r *Realm) ThrowNotConstructor(v Value) *Throw {
+	return r.ThrowTypeError(Describe(v) + " is not a constructor")
+}
+
+// Describe shows v as V8's messages do: strings in quotes, objects as #<Name>.
+func Describe(v Value) string {
+	switch v.Kind() {
+	case KindString:
+		return "\"" + v.Str().String() + "\""
+	case KindSymbol:
+		return v.Sym().Descriptive()
+	case KindNumber, KindUndefined, KindNull, KindBoolean, KindBigInt:
+		return toStringPrimitive(v).String()
+	case KindFunction:
+		return functionText(v.AsFunction())
+	case KindArray:
+		return "[object Array]"
+	}
+	return "#<" + constructorName(v.Obj()) + ">"
+}
+
+func constructorName(o *Object) string {
+	for p := o; p != nil; p = p.shape.proto {
+		if p.shape.kind == KindProxy {
+			break
+		}
+		prop, ok := p.ownProperty(NameConstructor.Key())
+		if !ok || prop.Accessor != nil {
+			continue
+		}
+		if f := prop.Value.AsFunction(); f != nil {
+			if n := f.NameString(); n.Len() > 0 {
+				return n.String()
+			}
+		}
+	}
+	return "Object"
+}
+
+func functionText(f *Function) string {
+	if f.Code.Text != nil {
+		return f.Code.Text()
+	}
+	return "function " + f.NameString().String() + "() { [native code] }"
+}
+
+// FunctionText returns what Function.prototype.toString returns for f.
+func FunctionText(f *Function) string { return functionText(f) }
+
+// ErrorToString is https://tc39.es/ecma262/#sec-error.prototype.tostring.
+func ErrorToString(r *Realm, o *Object) (*String, *Throw) {
+	name, e := o.Get(r, NameName.Key())
+	if e != nil {
+		return nil, e
+	}
+	ns, e := stringOr(r, name, "Error")
+	if e != nil {
+		return nil, e
+	}
+	msg, e := o.Get(r, NameMessage.Key())
+	if e != nil {
+		return nil, e
+	}
+	ms, e := stringOr(r, msg, "")
+	if e != nil {
+		return nil, e
+	}
+	if ns.Len() == 0 {
+		return ms, nil
+	}
+	if ms.Len() == 0 {
+		return ns, nil
+	}
+	return Concat(Concat(ns, NewString(": ")), ms), nil
+}
+
+func stringOr(r *Realm, v Value, def string) (*String, *Throw) {
+	if v.IsUndefined() {
+		return NewString(def), nil
+	}
+	return ToString(r, v)
+}

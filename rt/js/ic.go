@@ -1,0 +1,243 @@
+package js
+
+// GetIC is the inline cache of a property read: the layout that was last seen
+// and where the property is in it.
+type GetIC struct {
+	shape  *Shape
+	holder *Object // nil: the receiver itself
+	slot   uint32
+	epoch  uint32
+}
+
+// Get is v.key through an inline cache.
+func (ic *GetIC) Get(r *Realm, v Value, key PropertyKey) (Value, *Throw) {
+	if v.p != nil {
+		if s := (*header)(v.p).shape; s == ic.shape {
+			if ic.holder == nil {
+				return v.Obj().Slot(ic.slot), nil
+			}
+			if ic.epoch == r.protoEpoch {
+				return ic.holder.Slot(ic.slot), nil
+			}
+		}
+	}
+	return ic.miss(r, v, key)
+}
+
+// Hit returns the own property that the cache has for v's layout.
+func (ic *GetIC) Hit(v Value) bool {
+	return v.p != nil && (*header)(v.p).shape == ic.shape && ic.holder == nil
+}
+
+// Slot returns the slot of a hit.
+func (ic *GetIC) Slot() uint32 { return ic.slot }
+
+func (ic *GetIC) miss(r *Realm, v Value, key PropertyKey) (Value, *Throw) {
+	switch v.Kind() {
+	case KindString:
+		if key == NameLength.Key() {
+			return Int(v.Str().Len()), nil
+		}
+	case KindArray:
+		if key == NameLength.Key() {
+			return Num(float64((*Array)(v.p).Length())), nil
+		}
+	}
+	o := v.AsObject()
+	start := o
+	if o == nil {
+		if start = r.primitiveProto(v); start == nil {
+			return getPrimitive(r, v, key)
+		}
+		if v.IsString() {
+			if p, ok := stringProperty(v.Str(), key); ok {
+				return p.Value, nil
+			}
+		}
+	}
+	if !key.IsIndex() {
+		ic.fill(r, v, o, start, key)
+	}
+	return GetV(r, v, key)
+}
+
+// fill enters what a plain lookup from start finds; o is nil where v is a
+// primitive, whose shape stands for all of its kind.
+func (ic *GetIC) fill(r *Realm, v Value, o, start *Object, key PropertyKey) {
+	ic.shape = nil
+	for p := start; p != nil; p = p.shape.proto {
+		if !cacheable(p, key) {
+			return
+		}
+		i := p.shape.lookup(key)
+		if i == noSlot {
+			if p == o && p.shape.owned() && !p.shape.isProto() {
+				return // may get the property without a new identity
+			}
+			continue
+		}
+		if p.shape.props[i].Attr&AttrAccessor != 0 {
+			return
+		}
+		if p == o {
+			ic.shape, ic.holder, ic.slot = o.shape, nil, uint32(i)
+			return
+		}
+		p.becomePrototype()
+		ic.shape, ic.holder, ic.slot, ic.epoch = (*header)(v.p).shapeOrNil(), p, uint32(i), r.protoEpoch
+		return
+	}
+}
+
+// shapeOrNil returns the shape that receivers like h are recognised by.
+func (h *header) shapeOrNil() *Shape {
+	if h == nil || h.shape.kind == KindString { // Strings have three shapes
+		return nil
+	}
+	return h.shape
+}
+
+// cacheable reports whether a named property of o is just a slot.
+func cacheable(o *Object, key PropertyKey) bool {
+	if o.shape.flags&shapeLazy != 0 {
+		return key != NameLength.Key() && key != NameName.Key() && key != NamePrototype.Key()
+	}
+	switch o.shape.kind {
+	case KindProxy, KindNamespace, KindGlobal, KindTypedArray:
+		return false
+	case KindError:
+		return key != NameStack.Key()
+	case KindArray, KindStringObject:
+		return key != NameLength.Key()
+	}
+	return true
+}
+
+// SetIC is the inline cache of a property write: an existing own property, or
+// one that is added by changing from one shared layout to another.
+type SetIC struct {
+	shape *Shape
+	next  *Shape // the layout after adding, nil where the property exists
+	slot  uint32
+	epoch uint32
+}
+
+// Set is v.key = x through an inline cache, in strict or sloppy code.
+func (ic *SetIC) Set(r *Realm, v Value, key PropertyKey, x Value, strict bool) *Throw {
+	if v.p != nil {
+		if s := (*header)(v.p).shape; s == ic.shape {
+			o := v.Obj()
+			if ic.next == nil {
+				o.SetSlot(ic.slot, x)
+				return nil
+			}
+			if ic.epoch == r.protoEpoch {
+				ic.grow(o, x)
+				return nil
+			}
+		}
+	}
+	return ic.miss(r, v, key, x, strict)
+}
+
+func (ic *SetIC) grow(o *Object, x Value) {
+	if ic.next.capacity != ic.shape.capacity {
+		o.resize(ic.next.capacity, len(ic.shape.props))
+	}
+	o.shape = ic.next
+	o.SetSlot(ic.slot, x)
+}
+
+func (ic *SetIC) miss(r *Realm, v Value, key PropertyKey, x Value, strict bool) *Throw {
+	o := v.AsObject()
+	var before *Shape
+	if o != nil && !key.IsIndex() && cacheable(o, key) && o.shape.flags&shapeLazy == 0 {
+		before = o.shape
+		if i := before.lookup(key); i != noSlot {
+			if before.props[i].Attr&(AttrAccessor|AttrWritable) == AttrWritable {
+				ic.shape, ic.next, ic.slot = before, nil, uint32(i)
+				o.SetSlot(uint32(i), x)
+				return nil
+			}
+			before = nil
+		}
+	}
+	var e *Throw
+	if strict {
+		e = PutV(r, v, key, x)
+	} else {
+		e = PutSloppy(r, v, key, x)
+	}
+	if e == nil && before != nil {
+		ic.fillGrown(r, o, before, key)
+	}
+	return e
+}
+
+// fillGrown enters an addition that has just happened the usual way: no
+// prototype has the property, so that none can forbid or divert it.
+func (ic *SetIC) fillGrown(r *Realm, o *Object, before *Shape, key PropertyKey) {
+	after := o.shape
+	if after.owned() || before.owned() || after.parent != before || after.props[len(after.props)-1].Key != key {
+		return
+	}
+	for p := after.proto; p != nil; p = p.shape.proto {
+		if !cacheable(p, key) || p.shape.lookup(key) != noSlot {
+			return
+		}
+		p.becomePrototype()
+	}
+	ic.shape, ic.next, ic.slot, ic.epoch = before, after, uint32(len(before.props)), r.protoEpoch
+}
+
+// GlobalIC is the inline cache of a read of a global variable.
+type GlobalIC struct {
+	shape *Shape
+	slot  uint32
+}
+
+// Get is the value of global variable key; it throws ReferenceError where
+// there is none.
+func (ic *GlobalIC) Get(r *Realm, key PropertyKey) (Value, *Throw) {
+	if r.global.shape == ic.shape {
+		return r.global.Slot(ic.slot), nil
+	}
+	return ic.miss(r, key)
+}
+
+func (ic *GlobalIC) miss(r *Realm, key PropertyKey) (Value, *Throw) {
+	p, ok, e := r.global.GetOwnProperty(r, key)
+	if e != nil {
+		return Value{}, e
+	}
+	if ok && p.Accessor == nil {
+		ic.shape, ic.slot = r.global.shape, uint32(r.global.shape.lookup(key))
+		return p.Value, nil
+	}
+	found, e := r.global.HasProperty(r, key)
+	if e != nil {
+		return Value{}, e
+	}
+	if !found {
+		return Value{}, r.ThrowReferenceError(key.String() + " is not defined")
+	}
+	return r.global.Get(r, key)
+}
+
+// GetGlobalOrUndefined is the value of a global variable for typeof.
+func GetGlobalOrUndefined(r *Realm, key PropertyKey) (Value, *Throw) { return r.global.Get(r, key) }
+
+// SetGlobal assigns to a global variable; strict code may not create one.
+func SetGlobal(r *Realm, key PropertyKey, v Value, strict bool) *Throw {
+	if strict {
+		ok, e := r.global.HasProperty(r, key)
+		if e != nil {
+			return e
+		}
+		if !ok {
+			return r.ThrowReferenceError(key.String() + " is not defined")
+		}
+		return PutV(r, r.global.Value(), key, v)
+	}
+	return PutSloppy(r, r.global.Value(), key, v)
+}

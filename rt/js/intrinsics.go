@@ -1,0 +1,120 @@
+package js
+
+// Intrinsic names a well-known intrinsic object,
+// https://tc39.es/ecma262/#sec-well-known-intrinsic-objects. A prototype
+// follows its constructor.
+type Intrinsic uint8
+
+// The intrinsics.
+const (
+	IntrinsicObject Intrinsic = iota
+	IntrinsicObjectPrototype
+	IntrinsicFunction
+	IntrinsicFunctionPrototype
+	IntrinsicArray
+	IntrinsicArrayPrototype
+	IntrinsicString
+	IntrinsicStringPrototype
+	IntrinsicNumber
+	IntrinsicNumberPrototype
+	IntrinsicBoolean
+	IntrinsicBooleanPrototype
+	IntrinsicSymbol
+	IntrinsicSymbolPrototype
+	IntrinsicBigInt
+	IntrinsicBigIntPrototype
+	IntrinsicError
+	IntrinsicErrorPrototype
+	IntrinsicTypeError
+	IntrinsicTypeErrorPrototype
+	IntrinsicRangeError
+	IntrinsicRangeErrorPrototype
+	IntrinsicSyntaxError
+	IntrinsicSyntaxErrorPrototype
+	IntrinsicReferenceError
+	IntrinsicReferenceErrorPrototype
+	IntrinsicEvalError
+	IntrinsicEvalErrorPrototype
+	IntrinsicURIError
+	IntrinsicURIErrorPrototype
+	IntrinsicAggregateError
+	IntrinsicAggregateErrorPrototype
+	IntrinsicDate
+	IntrinsicDatePrototype
+	IntrinsicRegExp
+	IntrinsicRegExpPrototype
+	IntrinsicMap
+	IntrinsicMapPrototype
+	IntrinsicSet
+	IntrinsicSetPrototype
+	IntrinsicWeakMap
+	IntrinsicWeakMapPrototype
+	IntrinsicWeakSet
+	IntrinsicWeakSetPrototype
+	IntrinsicWeakRef
+	IntrinsicWeakRefPrototype
+	IntrinsicFinalizationRegistry
+	IntrinsicFinalizationRegistryPrototype
+	IntrinsicPromise
+	IntrinsicPromisePrototype
+	IntrinsicProxy
+	IntrinsicProxyPrototype // unused: %Proxy% has no prototype
+	IntrinsicArrayBuffer
+	IntrinsicArrayBufferPrototype
+	IntrinsicSharedArrayBuffer
+	IntrinsicSharedArrayBufferPrototype
+	IntrinsicDataView
+	IntrinsicDataViewPrototype
+	IntrinsicTypedArray
+	IntrinsicTypedArrayPrototype
+	IntrinsicInt8Array
+	IntrinsicInt8ArrayPrototype
+	IntrinsicUint8Array
+	IntrinsicUint8ArrayPrototype
+	IntrinsicUint8ClampedArray
+	IntrinsicUint8ClampedArrayPrototype
+	IntrinsicInt16Array
+	IntrinsicInt16ArrayPrototype
+	IntrinsicUint16Array
+	IntrinsicUint16ArrayPrototype
+	IntrinsicInt32Array
+	IntrinsicInt32ArrayPrototype
+	IntrinsicUint32Array
+	IntrinsicUint32ArrayPrototype
+	IntrinsicFloat32Array
+	IntrinsicFloat32ArrayPrototype
+	IntrinsicFloat64Array
+	IntrinsicFloat64ArrayPrototype
+	IntrinsicBigInt64Array
+	IntrinsicBigInt64ArrayPrototype
+	IntrinsicBigUint64Array
+	IntrinsicBigUint64ArrayPrototype
+	IntrinsicIterator
+	IntrinsicIteratorPrototype
+	IntrinsicAsyncFunction
+	IntrinsicAsyncFunctionPrototype
+	IntrinsicGeneratorFunction
+	IntrinsicGeneratorFunctionPrototype
+	IntrinsicAsyncGeneratorFunction
+	IntrinsicAsyncGeneratorFunctionPrototype
+
+	// Those without a constructor.
+	IntrinsicGeneratorPrototype // %GeneratorFunction.prototype.prototype%
+	IntrinsicAsyncGeneratorPrototype
+	IntrinsicAsyncIteratorPrototype
+	IntrinsicAsyncFromSyncIteratorPrototype
+	IntrinsicArrayIteratorPrototype
+	IntrinsicStringIteratorPrototype
+	IntrinsicMapIteratorPrototype
+	IntrinsicSetIteratorPrototype
+	IntrinsicRegExpStringIteratorPrototype
+	IntrinsicIteratorHelperPrototype
+	IntrinsicWrapForValidIteratorPrototype
+	IntrinsicMath
+	IntrinsicJSON
+	IntrinsicReflect
+	IntrinsicAtomics
+	IntrinsicThrowTypeError
+	IntrinsicCallSitePrototype
+	IntrinsicCount
+)

@@ -1,0 +1,471 @@
+package js
+
+import "unsafe"
+
+// Iterator is an Iterator Record, https://tc39.es/ecma262/#sec-iterator-records,
+// which knows the iterators of the runtime and steps them without result
+// objects. It must not be copied once it is in use.
+type Iterator struct {
+	object Value
+	next   Value
+	array  *Array     // stepped by index, while its iterator would be
+	str    *String    // stepped by code point
+	gen    *Generator // resumed directly
+	native NativeIterator
+	i      int
+	done   bool
+}
+
+// NativeIterator is an iterator object of the runtime, embedded in an Object
+// of KindIterator. Step returns ok false at the end.
+type NativeIterator interface {
+	Step(r *Realm) (v Value, ok bool, e *Throw)
+}
+
+// IteratorObject is a built-in iterator: an object whose prototype's next
+// steps Source.
+type IteratorObject struct {
+	Object
+	Source NativeIterator
+}
+
+// NewIteratorObject returns an iterator object over source with an intrinsic
+// prototype.
+func NewIteratorObject(r *Realm, proto Intrinsic, source NativeIterator) Value {
+	it := &IteratorObject{Source: source}
+	InitObject(r, &it.Object, KindIterator, Ordinary{}, r.Intrinsic(proto))
+	return it.Value()
+}
+
+// AsIteratorObject returns the built-in iterator that v is, or nil.
+func (v Value) AsIteratorObject() *IteratorObject {
+	if v.Kind() == KindIterator {
+		return (*IteratorObject)(v.p)
+	}
+	return nil
+}
+
+// IterResult is https://tc39.es/ecma262/#sec-createiterresultobject.
+func IterResult(r *Realm, v Value, done bool) Value {
+	if r.iterResult == nil {
+		r.iterResult = r.LiteralShape(NameValue.Key(), NameDone.Key())
+	}
+	o := NewShaped(r.iterResult)
+	*o.slot(0) = v
+	*o.slot(1) = Bool(done)
+	return o.Value()
+}
+
+// NativeNext is the next method of built-in iterators: it steps this.
+func NativeNext(r *Realm, this Value, args []Value) (Value, *Throw) {
+	it := this.AsIteratorObject()
+	if it == nil {
+		return this, r.ThrowTypeError("next method called on incompatible receiver " + Describe(this))
+	}
+	if it.Source == nil {
+		return IterResult(r, Undefined(), true), nil
+	}
+	v, ok, e := it.Source.Step(r)
+	if e != nil {
+		return v, e
+	}
+	if !ok {
+		it.Source = nil
+		return IterResult(r, Undefined(), true), nil
+	}
+	return IterResult(r, v, false), nil
+}
+
+// pristine reports whether proto still has the runtime's function as property
+// key.
+func (r *Realm) pristine(proto Intrinsic, key PropertyKey, native Native) bool {
+	p, ok := r.Intrinsic(proto).ownProperty(key)
+	if !ok || p.Accessor != nil {
+		return false
+	}
+	f := p.Value.AsFunction()
+	return f != nil && f.Code.Native != nil && sameNative(f.Code.Native, native)
+}
+
+// sameNative compares the code pointers of two functions.
+func sameNative(a, b Native) bool {
+	return *(*unsafe.Pointer)(unsafe.Pointer(&a)) == *(*unsafe.Pointer)(unsafe.Pointer(&b))
+}
+
+// iterationIntact reports whether for-of over arrays does nothing that a
+// program could see.
+func (r *Realm) iterationIntact() bool {
+	if r.intactEpoch == r.protoEpoch && r.arrayValues != nil {
+		return r.arrayValuesIntact()
+	}
+	p, ok := r.Intrinsic(IntrinsicArrayPrototype).ownProperty(SymIterator.Key())
+	if !ok || p.Value.AsFunction() == nil || p.Value.AsFunction().Code.Native == nil {
+		return false
+	}
+	if r.arrayValues == nil {
+		r.arrayValues = p.Value.AsObject()
+	}
+	r.intactEpoch = r.protoEpoch
+	return r.arrayValuesIntact()
+}
+
+func (r *Realm) arrayValuesIntact() bool {
+	p, _ := r.intrinsics[IntrinsicArrayPrototype].ownProperty(SymIterator.Key())
+	return p.Value.AsObject() == r.arrayValues && r.pristine(IntrinsicArrayIteratorPrototype, NameNext.Key(), NativeNext)
+}
+
+// plainArray returns v if it is an array that iterates as arrays do.
+func (r *Realm) plainArray(v Value) *Array {
+	a := v.AsArray()
+	if a == nil || a.shape.proto != r.intrinsics[IntrinsicArrayPrototype] || len(a.shape.props) != 0 || !r.iterationIntact() {
+		return nil
+	}
+	return a
+}
+
+// Start makes it the iterator of v, https://tc39.es/ecma262/#sec-getiterator.
+func (it *Iterator) Start(r *Realm, v Value) *Throw {
+	*it = Iterator{}
+	if a := r.plainArray(v); a != nil {
+		it.array = a
+		return nil
+	}
+	m, e := GetV(r, v, SymIterator.Key())
+	if e != nil {
+		return e
+	}
+	if !IsCallable(m) {
+		return r.ThrowTypeError(describeIterable(v) + " is not iterable")
+	}
+	return it.startWith(r, v, m)
+}
+
+func describeIterable(v Value) string {
+	if v.IsObject() {
+		if v.AsFunction() != nil {
+			return Describe(v)
+		}
+		return "object is not iterable (cannot read property Symbol(Symbol.iterator))"[:6]
+	}
+	return TypeOf(v).String() + " " + describePrimitive(v)
+}
+
+// startWith is https://tc39.es/ecma262/#sec-getiteratorfrommethod.
+func (it *Iterator) startWith(r *Realm, v, method Value) *Throw {
+	o, e := Call0(r, method, v)
+	if e != nil {
+		return e
+	}
+	if !o.IsObject() {
+		return r.ThrowTypeError("Result of the Symbol.iterator method is not an object")
+	}
+	return it.From(r, o)
+}
+
+// From makes it step the iterator object o, https://tc39.es/ecma262/#sec-getiteratordirect.
+func (it *Iterator) From(r *Realm, o Value) *Throw {
+	*it = Iterator{object: o}
+	next, e := GetV(r, o, NameNext.Key())
+	if e != nil {
+		return e
+	}
+	it.next = next
+	f := next.AsFunction()
+	if f == nil || f.Code.Native == nil {
+		return nil
+	}
+	if n := o.AsIteratorObject(); n != nil && sameNative(f.Code.Native, NativeNext) {
+		it.native = n.Source
+	} else if g := o.AsGenerator(); g != nil && sameNative(f.Code.Native, GeneratorNext) {
+		it.gen = g
+	}
+	return nil
+}
+
+// Object returns the iterator object; not for iterators that Start has made
+// over plain arrays.
+func (it *Iterator) Object() Value { return it.object }
+
+// Done reports whether the iterator has ended or thrown.
+func (it *Iterator) Done() bool { return it.done }
+
+// Step returns the next value, ok false at the end,
+// https://tc39.es/ecma262/#sec-iteratorstepvalue.
+func (it *Iterator) Step(r *Realm) (v Value, ok bool, e *Throw) {
+	if a := it.array; a != nil {
+		if v, ok := a.At(it.i); ok {
+			it.i++
+			return v, true, nil
+		}
+		return it.stepArraySlow(r)
+	}
+	return it.stepObject(r)
+}
+
+func (it *Iterator) stepArraySlow(r *Realm) (Value, bool, *Throw) {
+	if it.i >= int(it.array.Length()) {
+		it.done = true
+		return Undefined(), false, nil
+	}
+	v, e := it.array.Get(r, IndexKey(uint32(it.i)))
+	it.i++
+	it.done = e != nil
+	return v, e == nil, e
+}
+
+func (it *Iterator) stepObject(r *Realm) (Value, bool, *Throw) {
+	switch {
+	case it.done:
+		return Undefined(), false, nil
+	case it.native != nil:
+		v, ok, e := it.native.Step(r)
+		if !ok {
+			it.done = true
+			if n := it.object.AsIteratorObject(); n != nil {
+				n.Source = nil
+			}
+		}
+		return v, ok, e
+	case it.gen != nil:
+		v, done, e := it.gen.resume(r, ResumeNext, Undefined())
+		it.done = done || e != nil
+		return v, !it.done, e
+	}
+	return it.stepGeneric(r)
+}
+
+func (it *Iterator) stepGeneric(r *Realm) (Value, bool, *Throw) {
+	res, e := Call0(r, it.next, it.object)
+	if e == nil && !res.IsObject() {
+		e = r.ThrowTypeError("Iterator result " + Describe(res) + " is not an object")
+	}
+	if e != nil {
+		it.done = true
+		return res, false, e
+	}
+	return it.unpack(r, res)
+}
+
+// unpack reads a result object.
+func (it *Iterator) unpack(r *Realm, res Value) (Value, bool, *Throw) {
+	d, e := res.Obj().Get(r, NameDone.Key())
+	if e != nil || ToBoolean(d) {
+		it.done = true
+		return Undefined(), false, e
+	}
+	v, e := res.Obj().Get(r, NameValue.Key())
+	it.done = e != nil
+	return v, e == nil, e
+}
+
+// Close is https://tc39.es/ecma262/#sec-iteratorclose for a normal, return,
+// break or continue completion.
+func (it *Iterator) Close(r *Realm) *Throw {
+	if it.done || it.array != nil {
+		return nil
+	}
+	it.done = true
+	m, e := GetMethod(r, it.object, NameReturn.Key())
+	if e != nil || m.IsUndefined() {
+		return e
+	}
+	res, e := Call0(r, m, it.object)
+	if e == nil && !res.IsObject() {
+		e = r.ThrowTypeError(Describe(res) + " is not an object")
+	}
+	return e
+}
+
+// CloseThrow is IteratorClose for a throw completion, which outlasts what
+// closing throws.
+func (it *Iterator) CloseThrow(r *Realm, t *Throw) *Throw {
+	it.Close(r)
+	return t
+}
+
+// Iterate calls f with each value of an iterable until f throws; the iterator
+// is then closed.
+func Iterate(r *Realm, v Value, f func(v Value) *Throw) *Throw {
+	var it Iterator
+	if e := it.Start(r, v); e != nil {
+		return e
+	}
+	for {
+		x, ok, e := it.Step(r)
+		if e != nil || !ok {
+			return e
+		}
+		if e := f(x); e != nil {
+			return it.CloseThrow(r, e)
+		}
+	}
+}
+
+// AppendIterable appends the values of an iterable, for spread elements and
+// arguments.
+func AppendIterable(r *Realm, dst []Value, v Value) ([]Value, *Throw) {
+	if a := r.plainArray(v); a != nil && a.Fast() {
+		return appendElements(dst, a), nil
+	}
+	e := Iterate(r, v, func(x Value) *Throw {
+		dst = append(dst, x)
+		return nil
+	})
+	return dst, e
+}
+
+func appendElements(dst []Value, a *Array) []Value {
+	for _, f := range a.nums {
+		dst = append(dst, Num(f))
+	}
+	for _, v := range a.vals {
+		if v.IsHole() {
+			v = Undefined()
+		}
+		dst = append(dst, v)
+	}
+	return dst
+}
+
+// ArrayFromList is CreateArrayFromList, choosing the form for Numbers.
+func ArrayFromList(r *Realm, list []Value) Value {
+	for _, v := range list {
+		if v.p != nil {
+			return NewArray(r, append([]Value(nil), list...)).Value()
+		}
+	}
+	nums := make([]float64, len(list))
+	for i, v := range list {
+		nums[i] = v.Float()
+	}
+	return NewNumbers(r, nums).Value()
+}
+
+// Values returns the elements of an array-like object,
+// https://tc39.es/ecma262/#sec-createlistfromarraylike.
+func ListFromArrayLike(r *Realm, v Value) ([]Value, *Throw) {
+	o := v.AsObject()
+	if o == nil {
+		return nil, r.ThrowTypeError("CreateListFromArrayLike called on non-object")
+	}
+	if a := v.AsArray(); a != nil && a.Fast() && !r.indexedProto(a.shape.proto) {
+		return appendElements(make([]Value, 0, a.Length()), a), nil
+	}
+	n, e := LengthOf(r, o)
+	if e != nil {
+		return nil, e
+	}
+	if n > maxDense {
+		return nil, r.ThrowRangeError("Invalid array length")
+	}
+	list := make([]Value, 0, n)
+	for i := range n {
+		x, e := o.Get(r, lengthKey(i))
+		if e != nil {
+			return nil, e
+		}
+		list = append(list, x)
+	}
+	return list, nil
+}
+
+// ForInKeys returns the keys that for-in visits, in its order,
+// https://tc39.es/ecma262/#sec-enumerate-object-properties: enumerable String
+// keys of o and its prototypes, none twice. The caller skips those that are
+// gone when their turn comes: see StillIn.
+func ForInKeys(r *Realm, v Value) ([]Value, *Throw) {
+	if v.IsNullish() {
+		return nil, nil
+	}
+	o, e := ToObject(r, v)
+	if e != nil {
+		return nil, e
+	}
+	var out []Value
+	var seen map[PropertyKey]bool
+	for ; o != nil; o, e = o.GetPrototypeOf(r) {
+		if e != nil {
+			return nil, e
+		}
+		keys, e := o.OwnKeys(r)
+		if e != nil {
+			return nil, e
+		}
+		last := o.shape.plain() && o.shape.proto == nil || len(keys) == 0
+		for _, k := range keys {
+			if k.IsSymbol() || seen[k] {
+				continue
+			}
+			p, ok, e := o.GetOwnProperty(r, k)
+			if e != nil {
+				return nil, e
+			}
+			if !ok {
+				continue
+			}
+			if !last {
+				if seen == nil {
+					seen = map[PropertyKey]bool{}
+				}
+				seen[k] = true
+			}
+			if p.Enumerable() {
+				out = append(out, k.Value())
+			}
+		}
+	}
+	return out, nil
+}
+
+// StillIn reports whether a key found by ForInKeys is still a property of v.
+func StillIn(r *Realm, v, key Value) (bool, *Throw) {
+	o, e := ToObject(r, v)
+	if e != nil {
+		return false, e
+	}
+	return o.HasProperty(r, key.Str().Key())
+}
+
+// CopyDataProperties is https://tc39.es/ecma262/#sec-copydataproperties.
+func CopyDataProperties(r *Realm, target *Object, source Value, excluded []PropertyKey) *Throw {
+	if source.IsNullish() {
+		return nil
+	}
+	from, e := ToObject(r, source)
+	if e != nil {
+		return e
+	}
+	keys, e := from.OwnKeys(r)
+	if e != nil {
+		return e
+	}
+	for _, k := range keys {
+		if containsKey(excluded, k) {
+			continue
+		}
+		p, ok, e := from.GetOwnProperty(r, k)
+		if e != nil {
+			return e
+		}
+		if !ok || !p.Enumerable() {
+			continue
+		}
+		v, e := from.GetReceiver(r, k, from.Value())
+		if e != nil {
+			return e
+		}
+		if e := CreateDataPropertyOrThrow(r, target, k, v); e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+func containsKey(keys []PropertyKey, k PropertyKey) bool {
+	for _, x := range keys {
+		if x == k {
+			return true
+		}
+	}
+	return false
+}

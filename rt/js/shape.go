@@ -1,0 +1,381 @@
+package js
+
+import "unsafe"
+
+// Attr is the attributes of a property.
+type Attr uint8
+
+// The attributes. AttrAccessor says that the slot holds an *Accessor.
+const (
+	AttrWritable Attr = 1 << iota
+	AttrEnumerable
+	AttrConfigurable
+	AttrAccessor
+	attrDeleted // a place in an owned shape whose property is gone
+)
+
+// The usual combinations: of assignment, of built-in methods, of constants.
+const (
+	AttrAll    = AttrWritable | AttrEnumerable | AttrConfigurable
+	AttrHidden = AttrWritable | AttrConfigurable
+	AttrConst  = Attr(0)
+)
+
+// Prop is one property of a shape; its place in the shape's list is the slot
+// that holds the value.
+type Prop struct {
+	Key  PropertyKey
+	Attr Attr
+}
+
+type shapeFlags uint8
+
+const (
+	// shapeOwned: the shape belongs to one object and changes in place
+	// (prototypes, and objects used as dictionaries).
+	shapeOwned shapeFlags = 1 << iota
+	// shapeProto: the object is the prototype of some shape, so a change of
+	// its layout ends the lookups cached through it.
+	shapeProto
+	// shapeFixed: the object is not extensible.
+	shapeFixed
+	// shapeLazy: a Function whose length, name and prototype do not exist yet.
+	shapeLazy
+	// shapePlain: the internal methods are those of ordinary objects.
+	shapePlain
+)
+
+// Shape is the layout of objects: their class, prototype and named properties
+// in order. Objects that get the same properties in the same order share one.
+// Array indices are no part of it.
+type Shape struct {
+	kind     Kind
+	flags    shapeFlags
+	inline   uint8 // slots that objects are allocated with
+	capacity uint32
+	ops      Ops
+	proto    *Object // nil for null
+	realm    *Realm
+	props    []Prop
+	table    []uint32 // open addressing over props: place+1; nil if few
+	live     int      // properties that are not deleted (owned shapes)
+
+	parent    *Shape
+	shared    bool // a child continues props in place
+	lastKey   PropertyKey
+	lastAttr  Attr
+	lastChild *Shape
+	children  map[Prop]*Shape
+	fixed     *Shape // the same layout, not extensible
+}
+
+const (
+	linearProps = 8   // up to so many properties a scan finds a key
+	maxShared   = 128 // an object with more properties owns its shape
+	maxChildren = 64  // a shape with more transitions is used as a dictionary
+	noSlot      = -1
+)
+
+// newRootShape returns a shape without properties.
+func newRootShape(r *Realm, kind Kind, ops Ops, proto *Object, inline int) *Shape {
+	s := &Shape{realm: r, kind: kind, ops: ops, proto: proto, inline: uint8(inline), capacity: uint32(inline)}
+	if _, ok := ops.(Ordinary); ok {
+		s.flags = shapePlain
+	}
+	return s
+}
+
+// Kind returns the kind of the objects of s.
+func (s *Shape) Kind() Kind { return s.kind }
+
+func (s *Shape) owned() bool      { return s.flags&shapeOwned != 0 }
+func (s *Shape) plain() bool      { return s.flags&shapePlain != 0 }
+func (s *Shape) isProto() bool    { return s.flags&shapeProto != 0 }
+func (s *Shape) extensible() bool { return s.flags&shapeFixed == 0 }
+
+// lookup returns the place of key, or noSlot.
+func (s *Shape) lookup(key PropertyKey) int {
+	n := len(s.props)
+	if n <= linearProps {
+		for i := range s.props {
+			if s.props[i].Key == key {
+				return i
+			}
+		}
+		return noSlot
+	}
+	if s.table == nil {
+		s.buildTable()
+	}
+	mask := uint32(len(s.table) - 1)
+	for i := key.hash() & mask; s.table[i] != 0; i = (i + 1) & mask {
+		if p := s.table[i] - 1; s.props[p].Key == key {
+			return int(p)
+		}
+	}
+	return noSlot
+}
+
+func (s *Shape) buildTable() {
+	size := 16
+	for size < 2*(len(s.props)+1) {
+		size *= 2
+	}
+	s.table = make([]uint32, size)
+	for i := range s.props {
+		if s.props[i].Attr&attrDeleted == 0 {
+			s.insertTable(i)
+		}
+	}
+}
+
+func (s *Shape) insertTable(place int) {
+	mask := uint32(len(s.table) - 1)
+	i := s.props[place].Key.hash() & mask
+	for s.table[i] != 0 {
+		i = (i + 1) & mask
+	}
+	s.table[i] = uint32(place + 1)
+}
+
+// child returns the shape of s with one more property, or nil if the object
+// should own its shape instead.
+func (s *Shape) child(key PropertyKey, attr Attr) *Shape {
+	if s.lastChild != nil && s.lastKey == key && s.lastAttr == attr {
+		return s.lastChild
+	}
+	if c := s.children[Prop{key, attr}]; c != nil {
+		s.lastKey, s.lastAttr, s.lastChild = key, attr, c
+		return c
+	}
+	if len(s.props) >= maxShared || len(s.children) >= maxChildren {
+		return nil
+	}
+	c := s.derive(key, attr)
+	if s.lastChild != nil || s.children != nil {
+		if s.children == nil {
+			s.children = map[Prop]*Shape{{s.lastKey, s.lastAttr}: s.lastChild}
+		}
+		s.children[Prop{key, attr}] = c
+	}
+	s.lastKey, s.lastAttr, s.lastChild = key, attr, c
+	return c
+}
+
+// derive builds the child. The first one continues the parent's list in place.
+func (s *Shape) derive(key PropertyKey, attr Attr) *Shape {
+	c := &Shape{realm: s.realm, kind: s.kind, flags: s.flags, inline: s.inline, ops: s.ops, proto: s.proto, parent: s}
+	if s.shared {
+		c.props = append(append(make([]Prop, 0, len(s.props)+4), s.props...), Prop{key, attr})
+	} else {
+		c.props = append(s.props, Prop{key, attr})
+		s.shared = true
+	}
+	c.capacity = grownCapacity(s.capacity, len(c.props))
+	return c
+}
+
+// grownCapacity returns the slots of an object that had so many and needs n.
+func grownCapacity(capacity uint32, n int) uint32 {
+	if uint32(n) <= capacity {
+		return capacity
+	}
+	return max(4, 2*capacity)
+}
+
+// ownedCopy returns a copy of s for one object alone.
+func (s *Shape) ownedCopy() *Shape {
+	c := &Shape{realm: s.realm, kind: s.kind, flags: s.flags | shapeOwned, inline: s.inline, capacity: s.capacity, ops: s.ops, proto: s.proto}
+	c.props = append(make([]Prop, 0, len(s.props)+4), s.props...)
+	for i := range c.props {
+		if c.props[i].Attr&attrDeleted == 0 {
+			c.live++
+		}
+	}
+	return c
+}
+
+// withProto returns a root-like copy of s with another prototype, for one object.
+func (s *Shape) withProto(proto *Object) *Shape {
+	c := s.ownedCopy()
+	c.proto = proto
+	return c
+}
+
+// fixedCopy returns the non-extensible form of a shared shape.
+func (s *Shape) fixedCopy() *Shape {
+	if s.fixed == nil {
+		c := *s
+		c.flags |= shapeFixed
+		c.shared, c.lastChild, c.children, c.fixed = true, nil, nil, nil
+		s.fixed = &c
+	}
+	return s.fixed
+}
+
+// Object is the common part of all objects. Named properties are in slots, as
+// the shape says; array indices are in ext or in the type that embeds Object.
+type Object struct {
+	shape *Shape
+	slots unsafe.Pointer // *[shape.capacity]Value
+	ext   *objectExt
+}
+
+// objectExt is what few objects have.
+type objectExt struct {
+	elems *elements          // indexed properties of an object without its own storage
+	roots map[rootKey]*Shape // shapes of the objects that have this one as prototype
+}
+
+type rootKey struct {
+	kind   Kind
+	inline uint8
+}
+
+func (o *Object) extra() *objectExt {
+	if o.ext == nil {
+		o.ext = &objectExt{}
+	}
+	return o.ext
+}
+
+// Value returns o as a Value.
+func (o *Object) Value() Value { return Value{p: unsafe.Pointer(o)} }
+
+// Kind returns the kind of o.
+func (o *Object) Kind() Kind { return o.shape.kind }
+
+// Shape returns the present layout of o.
+func (o *Object) Shape() *Shape { return o.shape }
+
+// slot returns the place of a named property's value.
+func (o *Object) slot(i int) *Value {
+	return (*Value)(unsafe.Add(o.slots, uintptr(i)*unsafe.Sizeof(Value{})))
+}
+
+// Slot returns the value in a slot that an inline cache has found.
+func (o *Object) Slot(i uint32) Value {
+	return *(*Value)(unsafe.Add(o.slots, uintptr(i)*unsafe.Sizeof(Value{})))
+}
+
+// SetSlot stores into a slot that an inline cache has found.
+func (o *Object) SetSlot(i uint32, v Value) {
+	*(*Value)(unsafe.Add(o.slots, uintptr(i)*unsafe.Sizeof(Value{}))) = v
+}
+
+// resize gives o room for capacity slots, keeping the first used.
+func (o *Object) resize(capacity uint32, used int) {
+	s := make([]Value, capacity)
+	if used > 0 {
+		copy(s, unsafe.Slice((*Value)(o.slots), used))
+	}
+	o.slots = unsafe.Pointer(unsafe.SliceData(s))
+}
+
+type (
+	object2 struct {
+		Object
+		in [2]Value
+	}
+	object4 struct {
+		Object
+		in [4]Value
+	}
+	object6 struct {
+		Object
+		in [6]Value
+	}
+	object3 struct {
+		Object
+		in [3]Value
+	}
+	object8 struct {
+		Object
+		in [8]Value
+	}
+)
+
+// inlineSizes is how many slots an object of n properties is allocated with.
+func inlineSize(n int) int {
+	switch {
+	case n <= 4:
+		return max(n, 2)
+	case n <= 8:
+		return (n + 1) &^ 1
+	}
+	return n
+}
+
+// NewShaped returns an ordinary object of shape s with s.inline slots.
+func NewShaped(s *Shape) *Object {
+	switch s.inline {
+	case 0:
+		return &Object{shape: s}
+	case 2:
+		x := &object2{Object: Object{shape: s}}
+		x.slots = unsafe.Pointer(&x.in)
+		return &x.Object
+	case 3:
+		x := &object3{Object: Object{shape: s}}
+		x.slots = unsafe.Pointer(&x.in)
+		return &x.Object
+	case 4:
+		x := &object4{Object: Object{shape: s}}
+		x.slots = unsafe.Pointer(&x.in)
+		return &x.Object
+	case 6:
+		x := &object6{Object: Object{shape: s}}
+		x.slots = unsafe.Pointer(&x.in)
+		return &x.Object
+	case 8:
+		x := &object8{Object: Object{shape: s}}
+		x.slots = unsafe.Pointer(&x.in)
+		return &x.Object
+	}
+	o := &Object{shape: s}
+	o.resize(uint32(s.inline), 0)
+	return o
+}
+
+// rootShape returns the shape without properties for objects of a class whose
+// prototype is proto (nil for null).
+func (r *Realm) rootShape(kind Kind, ops Ops, proto *Object, inline int) *Shape {
+	key := rootKey{kind, uint8(inline)}
+	if proto == nil {
+		s := r.nullRoots[key]
+		if s == nil {
+			s = newRootShape(r, kind, ops, nil, inline)
+			r.nullRoots[key] = s
+		}
+		return s
+	}
+	ext := proto.extra()
+	if s := ext.roots[key]; s != nil && s.ops == ops {
+		return s
+	}
+	proto.becomePrototype()
+	s := newRootShape(r, kind, ops, proto, inline)
+	if ext.roots == nil {
+		ext.roots = map[rootKey]*Shape{}
+	}
+	ext.roots[key] = s
+	return s
+}
+
+// becomePrototype gives o a shape of its own, marked so that later changes of
+// its layout are noticed by cached lookups.
+func (o *Object) becomePrototype() {
+	if o.shape.isProto() {
+		return
+	}
+	if o.shape.flags&shapeLazy != 0 {
+		(*Function)(unsafe.Pointer(o)).materialize()
+	}
+	if !o.shape.owned() {
+		o.shape = o.shape.ownedCopy()
+	}
+	o.shape.flags |= shapeProto
+	if p := o.shape.proto; p != nil {
+		p.becomePrototype()
+	}
+}

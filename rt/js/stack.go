@@ -1,0 +1,188 @@
+package js
+
+import (
+	"runtime"
+	"strconv"
+	"strings"
+	"unsafe"
+)
+
+// SourceMap tells where the lines of one emitted Go file come from.
+type SourceMap struct {
+	GoFile    string // as the Go runtime names it: "app/m0001/m0001.go"
+	File      string // as stack traces name it
+	Module    bool   // an ES module: its top level is no function call
+	Positions string // see AppendPosition
+	// Functions names the functions as V8 shows them, a line each, behind their
+	// Go name and a space.
+	Functions string
+}
+
+// AppendPosition appends one entry to SourceMap.Positions: from Go line goLine
+// on, the program is at line and column (from 1); prev is the entry before.
+func AppendPosition(dst []byte, prev, next [3]int) []byte {
+	for i := range next {
+		dst = appendZigzag(dst, next[i]-prev[i])
+	}
+	return dst
+}
+
+func appendZigzag(dst []byte, n int) []byte {
+	u := uint(n<<1) ^ uint(n>>63)
+	for u >= 0x80 {
+		dst = append(dst, byte(u)|0x80)
+		u >>= 7
+	}
+	return append(dst, byte(u))
+}
+
+// position finds the entry that covers a Go line.
+func (m *SourceMap) position(goLine int) (line, column int) {
+	var at [3]int
+	s := m.Positions
+	for len(s) > 0 {
+		next := at
+		for i := range next {
+			d, n := readZigzag(s)
+			if n == 0 {
+				return at[1], at[2]
+			}
+			next[i] += d
+			s = s[n:]
+		}
+		if next[0] > goLine {
+			break
+		}
+		at = next
+	}
+	return at[1], at[2]
+}
+
+func readZigzag(s string) (value, size int) {
+	var u uint
+	for i := 0; i < len(s) && i < 10; i++ {
+		u |= uint(s[i]&0x7F) << (7 * i)
+		if s[i] < 0x80 {
+			return int(u>>1) ^ -int(u&1), i + 1
+		}
+	}
+	return 0, 0
+}
+
+// function returns what V8 calls a Go function of the file.
+func (m *SourceMap) function(goName string) string {
+	for rest := m.Functions; rest != ""; {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		if name, shown, _ := strings.Cut(line, " "); name == goName {
+			return shown
+		}
+	}
+	return ""
+}
+
+// frames translates program counters to the places of the program, at most limit.
+func (r *Realm) frames(pcs []uintptr, limit int) []Frame {
+	if len(pcs) == 0 {
+		return nil
+	}
+	if r.sources == nil {
+		r.sources = map[string]*SourceMap{}
+		for _, m := range r.Host.Sources {
+			r.sources[m.GoFile] = m
+		}
+	}
+	var out []Frame
+	it := runtime.CallersFrames(pcs)
+	for len(out) < limit {
+		f, more := it.Next()
+		if m := r.sources[f.File]; m != nil {
+			name := f.Function[strings.LastIndexByte(f.Function, '.')+1:]
+			line, column := m.position(f.Line)
+			out = append(out, Frame{Function: m.function(name), File: m.File, Line: line, Column: column})
+		}
+		if !more {
+			break
+		}
+	}
+	return out
+}
+
+// CallerFrames returns the present call stack of the program, innermost first.
+func (r *Realm) CallerFrames(limit int) []Frame {
+	pcs := make([]uintptr, 64+4*limit)
+	return r.frames(pcs[:runtime.Callers(2, pcs)], limit)
+}
+
+// String shows f as a line of a stack trace does.
+func (f Frame) String() string {
+	place := f.File + ":" + strconv.Itoa(f.Line) + ":" + strconv.Itoa(f.Column)
+	if f.Function == "" {
+		return place
+	}
+	return f.Function + " (" + place + ")"
+}
+
+// stackTraceLimit reads Error.stackTraceLimit.
+func (r *Realm) stackTraceLimit() int {
+	ctor := r.intrinsics[IntrinsicError]
+	if ctor == nil {
+		return 10
+	}
+	p, ok := ctor.ownProperty(NameStackTraceLimit.Key())
+	if !ok || !p.Value.IsNum() || p.Accessor != nil {
+		return 0
+	}
+	return int(max(0, min(p.Value.Float(), 200)))
+}
+
+// formatStack gives an Error its stack property's value, if it has none yet.
+func formatStack(r *Realm, o *Object) *Throw {
+	err := (*Error)(unsafe.Pointer(o))
+	if err.header == nil {
+		return nil
+	}
+	header, pcs := err.header, err.pcs
+	err.header, err.pcs = nil, nil
+	i := o.shape.lookup(NameStack.Key())
+	if i == noSlot {
+		return nil
+	}
+	v, e := r.StackValue(o, header, r.frames(pcs, r.stackTraceLimit()))
+	if e != nil {
+		return e
+	}
+	if i = o.shape.lookup(NameStack.Key()); i != noSlot {
+		*o.slot(i) = v
+	}
+	return nil
+}
+
+// StackValue is the value of the stack property of err: what
+// Error.prepareStackTrace returns where the program has set it, else text.
+func (r *Realm) StackValue(err *Object, header *String, frames []Frame) (Value, *Throw) {
+	if ctor := r.intrinsics[IntrinsicError]; ctor != nil && !r.preparing {
+		p, ok := ctor.ownProperty(NamePrepareStackTrace.Key())
+		if ok && p.Accessor == nil && IsCallable(p.Value) {
+			r.preparing = true
+			defer func() { r.preparing = false }()
+			return Call2(r, p.Value, ctor.Value(), err.Value(), r.callSites(frames))
+		}
+	}
+	var b Builder
+	b.String(header)
+	for _, f := range frames {
+		b.ASCII("\n    at ")
+		b.String(NewString(f.String()))
+	}
+	return b.Finish().Value(), nil
+}
+
+// callSites returns the array of CallSite objects for prepareStackTrace.
+func (r *Realm) callSites(frames []Frame) Value {
+	list := make([]Value, len(frames))
+	for i, f := range frames {
+		list[i] = NewHostObject(r, r.Intrinsic(IntrinsicCallSitePrototype), f).Value()
+	}
+	return NewArray(r, list).Value()
+}
