@@ -83,7 +83,7 @@ func (p *Parser) readFieldName() Event {
 // failFieldName refuses the byte at i. A space after a name that matters for framing is
 // found a step later than others.
 func (p *Parser) failFieldName(f *field, i int) Event {
-	if p.data[i] == ' ' && p.special == specialNone {
+	if p.data[i] == ' ' {
 		name := append(p.raw[f.nameStart:], p.data[p.pos:i]...)
 		if specialOf(name) != specialNone {
 			if !p.token(i, i+1) {

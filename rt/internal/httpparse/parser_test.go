@@ -84,7 +84,7 @@ func show(s string) string {
 	var b strings.Builder
 	b.WriteByte('"')
 	runes := make([]rune, len(s))
-	for i := range s {
+	for i := range len(s) {
 		runes[i] = rune(s[i])
 	}
 	if len(s) > 200 {
@@ -182,5 +182,129 @@ func TestVerdictsAreNodes(t *testing.T) {
 				t.Errorf("input %.300q (-node +jsgo)\n%s", c.chunks, diff)
 			}
 		})
+	}
+}
+
+// events is run up to the first upgrade or error, with pieces of a body put together and
+// offsets counted from the first chunk, so that it does not depend on the chunks.
+func events(kind Kind, chunks [][]byte) (log []string) {
+	var p Parser
+	p.Init(kind, 0)
+	base, body := 0, ""
+	for _, chunk := range chunks {
+		p.Feed(chunk)
+		for ev := p.Next(); ev != NeedData; ev = p.Next() {
+			if ev == Body {
+				body += string(p.Body)
+				continue
+			}
+			if body != "" {
+				log = append(log, "body "+show(body))
+				body = ""
+			}
+			switch ev {
+			case Upgraded:
+				return append(log, fmt.Sprintf("upgrade at %d", base+p.Offset()))
+			case Failed:
+				p.Err.Offset += base
+				return append(log, p.describe(ev))
+			}
+			log = append(log, p.describe(ev))
+		}
+		base += len(chunk)
+	}
+	return append(log, "body "+show(body))
+}
+
+func bytewise(data []byte) [][]byte {
+	chunks := make([][]byte, len(data))
+	for i := range data {
+		chunks[i] = data[i : i+1 : i+1]
+	}
+	return chunks
+}
+
+// checkSplits compares data in one piece, in two and byte by byte. When the header or an
+// extension is too big, small pieces are refused earlier.
+func checkSplits(t *testing.T, kind Kind, data []byte, at int) {
+	whole := events(kind, [][]byte{data})
+	splits := [][][]byte{{data[:at], data[at:]}}
+	if at == 0 {
+		splits = append(splits, bytewise(data))
+	}
+	for _, chunks := range splits {
+		split := events(kind, chunks)
+		if strings.Contains(split[len(split)-1], "OVERFLOW") {
+			continue
+		}
+		if diff := cmp.Diff(whole, split); diff != "" {
+			t.Fatalf("%.300q in %d pieces (-whole +split)\n%s", data, len(chunks), diff)
+		}
+	}
+}
+
+func TestSplitsDoNotMatter(t *testing.T) {
+	for _, c := range loadCases(t) {
+		data := []byte(strings.Join(c.chunks, ""))
+		step := 1 + len(data)/20
+		for at := 0; at <= len(data); at += step {
+			checkSplits(t, c.kind, data, at)
+		}
+	}
+}
+
+func FuzzParser(f *testing.F) {
+	for _, c := range loadCases(f) {
+		if data := []byte(strings.Join(c.chunks, "")); len(data) < 1000 {
+			f.Add(byte(c.kind), data, len(data)/2)
+		}
+	}
+	f.Fuzz(func(t *testing.T, kind byte, data []byte, at int) {
+		checkSplits(t, Kind(kind&1), data, 0)
+		if at > 0 && at < len(data) {
+			checkSplits(t, Kind(kind&1), data, at)
+		}
+	})
+}
+
+func TestMethodsAreInOrder(t *testing.T) {
+	for m, name := range map[method]string{
+		methodConnect: "CONNECT", methodGet: "GET", methodPost: "POST", methodOptions: "OPTIONS",
+		methodPRI: "PRI", methodSource: "SOURCE", firstHTTP: "DELETE", firstRTSP: "DESCRIBE",
+	} {
+		if m.name() != name {
+			t.Errorf("method %d is %q, want %q", m, m.name(), name)
+		}
+	}
+}
+
+const usual = "GET /api/users?page=2 HTTP/1.1\r\nHost: localhost:3000\r\nConnection: keep-alive\r\n" +
+	"User-Agent: Mozilla/5.0 (X11; Linux x86_64)\r\nAccept: application/json\r\nAccept-Encoding: gzip, deflate, br\r\n" +
+	"Accept-Language: en-GB,en;q=0.9\r\nCookie: session=0123456789abcdef\r\nX-Request-Id: 42\r\n\r\n"
+
+func TestOneAllocationAMessage(t *testing.T) {
+	var p Parser
+	p.Init(Request, 0)
+	data := []byte(usual)
+	allocs := testing.AllocsPerRun(100, func() {
+		p.Feed(data)
+		for p.Next() != NeedData {
+		}
+	})
+	if allocs > 1 {
+		t.Errorf("%v allocations a request", allocs)
+	}
+}
+
+func BenchmarkRequest(b *testing.B) {
+	var p Parser
+	p.Init(Request, 0)
+	data := []byte(usual)
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for range b.N {
+		p.Feed(data)
+		for p.Next() != NeedData {
+		}
 	}
 }
