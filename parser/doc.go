@@ -1,4 +1,19 @@
-// Package parser turns files into a graph of modules.
+// Package parser turns the files of a program into a graph of modules: it finds what each file imports, resolves it as Node
+// does, parses it, and links ES modules. It does not know what the statements mean.
+//
+//	graph := parser.Load(parser.Options{Entry: "app.js", Resolve: resolve.Options{Builtins: names}})
+//	diag.WriteAll(os.Stderr, graph.Diagnostics.Sorted(), color)
+//	if graph.Diagnostics.Errors() > 0 { … }
+//	for _, m := range graph.Modules { m.Kind, m.Tree, m.File, m.Imports, m.Exports … }
+//
+// Below it: parser/ast (the syntax tree and Parse, over esbuild), parser/walk (a visitor of trees), parser/source (lines,
+// columns, code frames), parser/diag (messages), parser/resolve (specifiers to files).
+//
+//   - Module.Imports lists every static import and export-from, and every import(), require(), require.resolve(),
+//     createRequire(import.meta.url)(), new URL(…, import.meta.url) and path.join(__dirname, …) with a literal, with its
+//     place and what it resolves to: a module, a builtin, a Go half, a file to embed, or the error to throw.
+//   - Module.CommonJS has the export names that node's cjs-module-lexer finds, and the reexports.
+//   - Graph.ResolveExport is https://tc39.es/ecma262/#sec-resolveexport; Graph.Link checks all imports;
+//     Graph.Order is the order of evaluation by strongly connected components.
+//   - A module that is broken but reached only through require() or import() has Module.Err, to be thrown when it is loaded.
 package parser
-
-import _ "github.com/evanw/esbuild/jsgo/ast"

@@ -70,6 +70,24 @@ func (t *Tree) Name(ref Ref) string {
 	return t.Symbols[ref.InnerIndex].OriginalName
 }
 
+// Follow is the symbol that stands for ref after esbuild has merged declarations of the same name.
+func (t *Tree) Follow(ref Ref) Ref {
+	for int(ref.InnerIndex) < len(t.Symbols) {
+		link := t.Symbols[ref.InnerIndex].Link
+		if link == InvalidRef {
+			break
+		}
+		ref = link
+	}
+	return ref
+}
+
+// IsUnbound tells a name that the file does not declare.
+func (t *Tree) IsUnbound(ref Ref) bool {
+	ref = t.Follow(ref)
+	return int(ref.InnerIndex) < len(t.Symbols) && t.Symbols[ref.InnerIndex].Kind == SymbolUnbound
+}
+
 // MessageKind tells errors, after which there is no tree, from warnings.
 type MessageKind uint8
 

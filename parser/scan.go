@@ -1,0 +1,330 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/evanw/esbuild/jsgo/ast"
+
+	"jsgo/parser/walk"
+)
+
+// scan finds the imports of one file by a walk over its tree.
+type scan struct {
+	m          *Module
+	requires   map[ast.Ref]bool // bindings that hold a require function
+	tries      int              // try blocks around, within the function
+	functions  []int            // tries of the functions around
+	handled    map[any]bool     // import() calls with a handler
+	importMeta ast.Loc          // the first import.meta
+	hasMeta    bool
+}
+
+// scanImports fills m.Imports, and the tables of exports of an ES module.
+func scanImports(m *Module) *scan {
+	s := &scan{m: m, requires: map[ast.Ref]bool{}, handled: map[any]bool{}}
+	m.byNode = map[any]*Import{}
+	s.generated(m.Tree.Generated)
+	v := walk.Visitor{
+		Expr:         s.expr,
+		Stmt:         s.stmt,
+		LeaveTryBody: func(*ast.STry) { s.tries-- },
+		Func:         s.enter,
+		LeaveFunc:    s.leave,
+	}
+	v.Tree(m.Tree)
+	return s
+}
+
+func (s *scan) enter(walk.Function) bool {
+	s.functions = append(s.functions, s.tries)
+	s.tries = 0
+	return true
+}
+
+func (s *scan) leave(walk.Function) {
+	last := len(s.functions) - 1
+	s.tries = s.functions[last]
+	s.functions = s.functions[:last]
+}
+
+func (s *scan) add(kind ImportKind, node any, loc ast.Loc, length int, specifier string) *Import {
+	imp := &Import{
+		Kind: kind, Specifier: specifier, Node: node, Length: length,
+		Pos:      s.m.File.Pos(s.m.Tree.Pos(loc)),
+		Optional: s.tries > 0 || s.handled[node],
+	}
+	s.m.Imports = append(s.m.Imports, imp)
+	s.m.byNode[node] = imp
+	return imp
+}
+
+// record is an import that esbuild has put into the table of records.
+func (s *scan) record(kind ImportKind, node any, index uint32) *Import {
+	r := &s.m.Tree.ImportRecords[index]
+	imp := s.add(kind, node, r.Range.Loc, int(r.Range.Len), r.Path.Text)
+	if r.AssertOrWith != nil {
+		for _, entry := range r.AssertOrWith.Entries {
+			imp.Attributes = append(imp.Attributes, Attribute{ast.String(entry.Key), ast.String(entry.Value)})
+		}
+	}
+	return imp
+}
+
+func (s *scan) generated(stmts []ast.Stmt) {
+	for _, stmt := range stmts {
+		if i, ok := stmt.Data.(*ast.SImport); ok {
+			s.record(ImportGenerated, i, i.ImportRecordIndex)
+		}
+	}
+}
+
+func (s *scan) stmt(stmt ast.Stmt) bool {
+	switch d := stmt.Data.(type) {
+	case *ast.STry:
+		s.tries++
+	case *ast.SImport:
+		s.m.importStmt(d, s.record(ImportStatic, d, d.ImportRecordIndex))
+	case *ast.SExportFrom:
+		s.m.exportFrom(d, s.record(ImportExportFrom, d, d.ImportRecordIndex))
+	case *ast.SExportStar:
+		s.m.exportStar(d, s.record(ImportExportFrom, d, d.ImportRecordIndex))
+	case *ast.SExportClause:
+		s.m.exportClause(d)
+	case *ast.SExportDefault:
+		s.m.export("default", d.DefaultName.Ref, d.DefaultName.Loc)
+	case *ast.SFunction:
+		s.m.exportDeclaration(d.IsExport, d.Fn.Name)
+	case *ast.SClass:
+		s.m.exportDeclaration(d.IsExport, d.Class.Name)
+	case *ast.SLocal:
+		s.local(d)
+	}
+	return true
+}
+
+func (s *scan) local(d *ast.SLocal) {
+	for i := range d.Decls {
+		if d.IsExport {
+			s.m.exportBinding(d.Decls[i].Binding)
+		}
+		if id, ok := d.Decls[i].Binding.Data.(*ast.BIdentifier); ok && s.isCreateRequire(d.Decls[i].ValueOrNil) {
+			s.requires[s.m.Tree.Follow(id.Ref)] = true
+		}
+	}
+}
+
+func (s *scan) expr(expr ast.Expr) bool {
+	switch e := expr.Data.(type) {
+	case *ast.EImportString:
+		s.record(ImportDynamic, e, e.ImportRecordIndex)
+	case *ast.EImportCall:
+		if text, ok := ast.Literal(e.Expr); ok {
+			imp := s.add(ImportDynamic, e, e.Expr.Loc, len(text)+2, text)
+			imp.Attributes = attributes(e.OptionsOrNil)
+		}
+	case *ast.EImportMeta:
+		if !s.hasMeta {
+			s.hasMeta, s.importMeta = true, expr.Loc
+		}
+	case *ast.ECall:
+		s.call(e)
+	case *ast.ENew:
+		s.newURL(e)
+	case *ast.EBinary:
+		s.assignedRequire(e)
+	}
+	return true
+}
+
+// attributes reads { with: { type: "json" } }.
+func attributes(options ast.Expr) []Attribute {
+	with, ok := property(options, "with")
+	if !ok {
+		return nil
+	}
+	object, ok := with.Data.(*ast.EObject)
+	if !ok {
+		return nil
+	}
+	var out []Attribute
+	for i := range object.Properties {
+		key, okKey := ast.Literal(object.Properties[i].Key)
+		text, okValue := ast.Literal(object.Properties[i].ValueOrNil)
+		if okKey && okValue {
+			out = append(out, Attribute{key, text})
+		}
+	}
+	return out
+}
+
+func property(object ast.Expr, name string) (ast.Expr, bool) {
+	o, ok := object.Data.(*ast.EObject)
+	if !ok {
+		return ast.Expr{}, false
+	}
+	for i := range o.Properties {
+		if key, ok := ast.Literal(o.Properties[i].Key); ok && key == name {
+			return o.Properties[i].ValueOrNil, true
+		}
+	}
+	return ast.Expr{}, false
+}
+
+func (s *scan) call(e *ast.ECall) {
+	s.handlers(e)
+	if len(e.Args) == 0 {
+		return
+	}
+	switch {
+	case s.isRequire(e.Target):
+		s.literalArg(ImportRequire, e)
+	case s.isMember(e.Target, "resolve", s.isRequire):
+		s.literalArg(ImportRequireResolve, e)
+	case s.isPathJoin(e):
+		s.pathJoin(e)
+	}
+}
+
+func (s *scan) literalArg(kind ImportKind, e *ast.ECall) {
+	if text, ok := ast.Literal(e.Args[0]); ok {
+		s.add(kind, e, e.Args[0].Loc, len(text)+2, text)
+	}
+}
+
+// handlers notes import("x").catch(f) and import("x").then(f, g): the target is visited after this call.
+func (s *scan) handlers(e *ast.ECall) {
+	dot, ok := e.Target.Data.(*ast.EDot)
+	if ok && (dot.Name == "catch" && len(e.Args) > 0 || dot.Name == "then" && len(e.Args) > 1) {
+		s.handled[any(dot.Target.Data)] = true
+	}
+}
+
+// isRequire tells expressions that are a require function of this module.
+func (s *scan) isRequire(e ast.Expr) bool {
+	switch d := ast.Unwrap(e).Data.(type) {
+	case *ast.EIdentifier:
+		return s.requires[s.m.Tree.Follow(d.Ref)] || s.isParameter(d.Ref, "require")
+	case *ast.EDot:
+		return d.Name == "require" && s.isName(d.Target, "module")
+	}
+	return s.isCreateRequire(e)
+}
+
+// isMember tells target.name where target is accepted.
+func (s *scan) isMember(e ast.Expr, name string, target func(ast.Expr) bool) bool {
+	dot, ok := e.Data.(*ast.EDot)
+	return ok && dot.Name == name && target(dot.Target)
+}
+
+// isName tells a reference to a parameter of the CommonJS wrapper.
+func (s *scan) isName(e ast.Expr, name string) bool {
+	id, ok := ast.Unwrap(e).Data.(*ast.EIdentifier)
+	return ok && s.isParameter(id.Ref, name)
+}
+
+// isParameter compares a reference with the parameters of the wrapper. Without a wrapper (TypeScript's import x = require)
+// they are unbound names.
+func (s *scan) isParameter(ref ast.Ref, name string) bool {
+	t := s.m.Tree
+	if t.Kind != ast.CommonJS || t.Name(ref) != name {
+		return false
+	}
+	if t.Wrapper == nil {
+		return t.IsUnbound(ref)
+	}
+	for _, arg := range t.Wrapper.Fn.Args {
+		if id, ok := arg.Binding.Data.(*ast.BIdentifier); ok && t.Follow(id.Ref) == t.Follow(ref) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCreateRequire tells createRequire(import.meta.url) and createRequire(__filename), also as a method of an object.
+func (s *scan) isCreateRequire(e ast.Expr) bool {
+	call, ok := ast.Unwrap(e).Data.(*ast.ECall)
+	if !ok || len(call.Args) != 1 || !s.isOwnURL(call.Args[0]) {
+		return false
+	}
+	switch d := call.Target.Data.(type) {
+	case *ast.EIdentifier:
+		return s.m.importedName(d.Ref) == "createRequire"
+	case *ast.EImportIdentifier:
+		return s.m.importedName(d.Ref) == "createRequire"
+	case *ast.EDot:
+		return d.Name == "createRequire"
+	}
+	return false
+}
+
+// importedName is the name under which a binding was imported, or its own name.
+func (m *Module) importedName(ref ast.Ref) string {
+	for _, entry := range m.ImportEntries {
+		if entry.Local == ref {
+			return entry.Name
+		}
+	}
+	return m.Tree.Name(ref)
+}
+
+// isOwnURL tells import.meta.url, import.meta.filename and __filename.
+func (s *scan) isOwnURL(e ast.Expr) bool {
+	if dot, ok := e.Data.(*ast.EDot); ok && (dot.Name == "url" || dot.Name == "filename") {
+		_, meta := dot.Target.Data.(*ast.EImportMeta)
+		return meta
+	}
+	return s.isName(e, "__filename")
+}
+
+// assignedRequire notes x = createRequire(import.meta.url).
+func (s *scan) assignedRequire(e *ast.EBinary) {
+	if id, ok := e.Left.Data.(*ast.EIdentifier); ok && e.Op == ast.BinOpAssign && s.isCreateRequire(e.Right) {
+		s.requires[s.m.Tree.Follow(id.Ref)] = true
+	}
+}
+
+// newURL is new URL("x", import.meta.url), the way to name a file beside a module.
+func (s *scan) newURL(e *ast.ENew) {
+	id, ok := e.Target.Data.(*ast.EIdentifier)
+	if !ok || len(e.Args) != 2 || s.m.Tree.Name(id.Ref) != "URL" || !s.isOwnURL(e.Args[1]) {
+		return
+	}
+	if text, ok := ast.Literal(e.Args[0]); ok {
+		s.add(ImportURL, e, e.Args[0].Loc, len(text)+2, text)
+	}
+}
+
+// isPathJoin tells join(__dirname, …) and resolve(__dirname, …), as methods or functions.
+func (s *scan) isPathJoin(e *ast.ECall) bool {
+	if len(e.Args) < 2 || !s.isDirname(e.Args[0]) {
+		return false
+	}
+	name := ""
+	switch d := e.Target.Data.(type) {
+	case *ast.EDot:
+		name = d.Name
+	case *ast.EIdentifier:
+		name = s.m.Tree.Name(d.Ref)
+	}
+	return name == "join" || name == "resolve"
+}
+
+func (s *scan) isDirname(e ast.Expr) bool {
+	if dot, ok := e.Data.(*ast.EDot); ok && dot.Name == "dirname" {
+		_, meta := dot.Target.Data.(*ast.EImportMeta)
+		return meta
+	}
+	return s.isName(e, "__dirname")
+}
+
+func (s *scan) pathJoin(e *ast.ECall) {
+	var parts []string
+	for _, arg := range e.Args[1:] {
+		text, ok := ast.Literal(arg)
+		if !ok {
+			return
+		}
+		parts = append(parts, text)
+	}
+	s.add(ImportPath, e, e.Args[1].Loc, len(parts[0])+2, strings.Join(parts, "/"))
+}
