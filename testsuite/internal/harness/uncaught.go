@@ -8,7 +8,7 @@ import (
 var (
 	caretLine  = regexp.MustCompile(`^\s*\^+\s*$`)
 	stackLine  = regexp.MustCompile(`^\s+at .*?( \{)?$`)
-	noteLine   = regexp.MustCompile("^(Node\\.js v|\\(Use `|Thrown at:|\\s*$)")
+	noteLine   = regexp.MustCompile("^(Node\\.js v|\\(Use `|Thrown at:|\\s+\\.\\.\\. \\d+ lines matching |\\s*$)")
 	processID  = regexp.MustCompile(`^\([\w.-]+:\d+\) `)
 	listOpener = regexp.MustCompile(` \{$`)
 )
