@@ -194,6 +194,17 @@ type Error struct {
 // Error is the message of node's exception.
 func (e *Error) Error() string { return "Parse Error: " + e.Reason }
 
+// Status is the HTTP status with which node's server refuses the message.
+func (e *Error) Status() int {
+	switch e.Code {
+	case "HPE_HEADER_OVERFLOW":
+		return 431
+	case "HPE_CHUNK_EXTENSIONS_OVERFLOW":
+		return 413
+	}
+	return 400
+}
+
 // fail ends the parsing. After a message that asked for an upgrade node's parser reports
 // no error, whether the upgrade was taken or not; it only stops.
 func (p *Parser) fail(offset int, code, reason string) Event {

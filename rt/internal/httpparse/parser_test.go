@@ -185,6 +185,63 @@ func TestVerdictsAreNodes(t *testing.T) {
 	}
 }
 
+// TestServedAsByNode compares with what node's server did over a socket (serve.js): which
+// requests reached the program, and with which status the rest was refused.
+func TestServedAsByNode(t *testing.T) {
+	cases := make(map[string]recorded)
+	for _, c := range loadCases(t) {
+		if c.kind == Request && c.ret == 0 {
+			cases[c.name] = c
+		}
+	}
+	for line := range strings.Lines(read(t, "testdata/served.txt")) {
+		name, want, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		c, ok := cases[name]
+		if !ok {
+			t.Errorf("%s: no such case", name)
+			continue
+		}
+		if got, want := serve(c.chunks), latin1(want); got != want {
+			t.Errorf("%s: served %q, node %q", name, got, want)
+		}
+		delete(cases, name)
+	}
+	if len(cases) > 0 {
+		t.Errorf("%d cases are not in served.txt", len(cases))
+	}
+}
+
+func serve(chunks []string) string {
+	var p Parser
+	p.Init(Request, 0)
+	var out []string
+	for _, chunk := range chunks {
+		p.Feed([]byte(chunk))
+		for ev := p.Next(); ev != NeedData; ev = p.Next() {
+			switch {
+			case ev == MessageComplete:
+				if p.Head.Method != "CONNECT" {
+					out = append(out, p.Head.Method+" "+cut(p.Head.URL))
+				}
+			case ev == Upgraded && p.Head.Method == "CONNECT":
+				return strings.Join(out, ", ")
+			case ev == Upgraded:
+				p.Feed(nil) // a server that ignores the upgrade drops what came with it
+			case ev == Failed:
+				return strings.Join(append(out, strconv.Itoa(p.Err.Status())), ", ")
+			}
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+func cut(s string) string {
+	if len(s) > 100 {
+		return fmt.Sprintf("%s%s%d", s[:20], latin1("…"), len(s))
+	}
+	return s
+}
+
 // events is run up to the first upgrade or error, with pieces of a body put together and
 // offsets counted from the first chunk, so that it does not depend on the chunks.
 func events(kind Kind, chunks [][]byte) (log []string) {
