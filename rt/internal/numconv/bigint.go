@@ -1,6 +1,9 @@
 package numconv
 
-import "math/big"
+import (
+	"math/big"
+	"math/bits"
+)
 
 // StringToBigInt is https://tc39.es/ecma262/#sec-stringtobigint; ok is false where the specification says undefined.
 func StringToBigInt[T Text](s []T) (x *big.Int, ok bool) {
@@ -24,14 +27,35 @@ func wholeBigInt[T Text](s []T, radix int) (*big.Int, bool) {
 	if n := countDigits(s, radix); n == 0 || n != len(s) {
 		return nil, false
 	}
+	if radix != 10 {
+		return powerOfTwoBigInt(s, radix), true
+	}
 	text := make([]byte, len(s))
 	for i, c := range s {
 		text[i] = byte(c)
 	}
-	if radix == 10 {
-		return decimalBigInt(string(text)), true
+	return decimalBigInt(string(text)), true
+}
+
+// powerOfTwoBigInt packs digits of 1, 3 or 4 bits into bytes, from the last one on.
+func powerOfTwoBigInt[T Text](s []T, radix int) *big.Int {
+	width := bits.TrailingZeros(uint(radix))
+	packed := make([]byte, (len(s)*width+7)/8)
+	at := len(packed)
+	acc, have := uint(0), 0
+	for i := len(s) - 1; i >= 0; i-- {
+		acc |= uint(digitValue(s[i])) << have
+		if have += width; have >= 8 {
+			at--
+			packed[at] = byte(acc)
+			acc >>= 8
+			have -= 8
+		}
 	}
-	return new(big.Int).SetString(string(text), radix)
+	if have > 0 {
+		packed[at-1] = byte(acc)
+	}
+	return new(big.Int).SetBytes(packed)
 }
 
 // decimalChunk is where splitting in two begins to beat big.Int's quadratic reading of digits.

@@ -1,6 +1,9 @@
 package urlparse
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // Parse is https://url.spec.whatwg.org/#concept-url-parser. The input is a USVString in UTF-8; base may be nil, and so may
 // toASCII: then a host that needs it is ErrNoIDNA.
@@ -44,6 +47,7 @@ type parser struct {
 	base    *URL
 	url     *URL
 	path    []byte // the path while it is built
+	fixed   int    // how much of it is known not to be removable, so that "../" many times need not look again
 	toASCII ToASCII
 	whole   bool // a setter: ? and # are part of the path
 }
@@ -348,7 +352,8 @@ func (p *parser) pathEnd() int {
 
 // addPath adds the segments of a path without its first slash.
 func (p *parser) addPath(path string) {
-	if keepsDots(path) && !(p.url.Scheme == "file" && startsWithDrive(path)) {
+	alone := len(p.path) == 0 && !p.url.HasQuery && !p.url.HasFragment
+	if alone && keepsDots(path) && !(p.url.Scheme == "file" && startsWithDrive(path)) {
 		p.path = append(append(p.path, '/'), path...)
 		return
 	}
@@ -367,9 +372,10 @@ func (p *parser) addPath(path string) {
 	}
 }
 
-// keepsDots reports a path that Node's parser takes as it is although the standard may resolve dots in it: nothing in it
-// is encoded, and the first segment that begins with a dot, not being the first of all, is neither one dot nor two.
-// So http://h/x/.a/../b stays, while http://h/x/../.a/b becomes http://h/.a/b.
+// keepsDots reports a path that Node's parser takes as it is, when no other path is before it and no query or fragment is
+// known yet, although the standard may resolve dots in it: nothing in it is encoded, and the first segment that begins
+// with a dot, not being the first of all, is neither one dot nor two. So http://h/x/.a/../b stays, while
+// http://h/x/../.a/b becomes http://h/.a/b.
 func keepsDots(path string) bool {
 	i := strings.Index(path, "/.")
 	if i < 0 || path[0] == '.' || i+2 == len(path) || path[i+2] == '.' || path[i+2] == '/' {
@@ -425,11 +431,12 @@ func dotLength(s string) int {
 
 // shortenPath is https://url.spec.whatwg.org/#shorten-a-urls-path; it reports whether it removed a segment.
 func (p *parser) shortenPath() bool {
-	i := len(p.path) - 1
-	for i >= 0 && p.path[i] != '/' {
-		i--
+	if len(p.path) == p.fixed {
+		return false
 	}
+	i := bytes.LastIndexByte(p.path, '/')
 	if i < 0 || i == 0 && p.url.Scheme == "file" && beginsLikeDrive(string(p.path[1:])) {
+		p.fixed = len(p.path)
 		return false
 	}
 	p.path = p.path[:i]
