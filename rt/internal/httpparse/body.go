@@ -86,12 +86,28 @@ func (p *Parser) messageDone() Event {
 func (p *Parser) cleanup() Event {
 	keep := p.keepAlive()
 	p.finish, p.flags = finishSafe, 0
+	p.forget()
 	p.state = stateClosed
 	if keep {
 		p.length = 0
 		p.state = stateStart
 	}
 	return none
+}
+
+// forget drops the message's strings: an idle connection would hold on to them.
+func (p *Parser) forget() {
+	p.Head = Head{RawHeaders: emptied(p.Head.RawHeaders)}
+	p.Trailers = emptied(p.Trailers)
+	p.Body = nil
+}
+
+func emptied(list []string) []string {
+	if cap(list) > 2*keepFields {
+		return nil
+	}
+	clear(list)
+	return list[:0]
 }
 
 func (p *Parser) closed() Event {

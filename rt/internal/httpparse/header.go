@@ -53,7 +53,7 @@ func (p *Parser) fieldStart() Event {
 	case ':':
 		return p.fail(p.pos, "HPE_INVALID_HEADER_TOKEN", "Invalid header token")
 	}
-	p.fields = append(p.fields, field{nameStart: len(p.raw)})
+	p.field = field{nameStart: len(p.raw)}
 	p.state = stateFieldName
 	return none
 }
@@ -63,14 +63,14 @@ func (p *Parser) readFieldName() Event {
 	if i == len(p.data) {
 		return p.tokenPart()
 	}
-	f := &p.fields[len(p.fields)-1]
 	if p.data[i] != ':' {
-		return p.failFieldName(f, i)
+		return p.failFieldName(i)
 	}
 	if !p.token(i, i+1) {
 		return p.failed()
 	}
 	p.pos++
+	f := &p.field
 	name := p.raw[f.nameStart:]
 	p.special = specialOf(name)
 	if f.name = intern(name); f.name != "" {
@@ -82,9 +82,9 @@ func (p *Parser) readFieldName() Event {
 
 // failFieldName refuses the byte at i. A space after a name that matters for framing is
 // found a step later than others.
-func (p *Parser) failFieldName(f *field, i int) Event {
+func (p *Parser) failFieldName(i int) Event {
 	if p.data[i] == ' ' {
-		name := append(p.raw[f.nameStart:], p.data[p.pos:i]...)
+		name := append(p.raw[p.field.nameStart:], p.data[p.pos:i]...)
 		if specialOf(name) != specialNone {
 			if !p.token(i, i+1) {
 				return p.failed()
@@ -126,8 +126,8 @@ func (p *Parser) skipValueSpace() Event {
 
 // emptyValue comes after "name:" CRLF; white space here would be a folded line.
 func (p *Parser) emptyValue() Event {
-	switch b := p.data[p.pos]; {
-	case b == ' ' || b == '\t':
+	switch {
+	case isBlank(p.data[p.pos]):
 		return p.fail(p.pos+1, "HPE_INVALID_HEADER_TOKEN", "Invalid header value char")
 	case p.special == specialLength:
 		return p.fail(p.pos, "HPE_INVALID_CONTENT_LENGTH", "Empty Content-Length")
@@ -302,7 +302,7 @@ func (p *Parser) readCoding() Event {
 
 func (p *Parser) skipCodingSpace() Event {
 	for p.pos < len(p.data) {
-		if b := p.data[p.pos]; b != ' ' && b != '\t' {
+		if !isBlank(p.data[p.pos]) {
 			p.state = stateCodingStart
 			return none
 		}
@@ -313,7 +313,7 @@ func (p *Parser) skipCodingSpace() Event {
 
 // valueEnd comes after the CRLF of a value; white space here would be a folded line.
 func (p *Parser) valueEnd() Event {
-	if b := p.data[p.pos]; b == ' ' || b == '\t' {
+	if isBlank(p.data[p.pos]) {
 		return p.fail(p.pos, "HPE_INVALID_HEADER_TOKEN", "Unexpected whitespace after header value")
 	}
 	return p.fieldEnd()
@@ -321,19 +321,25 @@ func (p *Parser) valueEnd() Event {
 
 // fieldEnd closes the field: its value goes to here, less white space at its end.
 func (p *Parser) fieldEnd() Event {
-	f := &p.fields[len(p.fields)-1]
-	end := len(p.raw)
-	for end > f.value && (p.raw[end-1] == ' ' || p.raw[end-1] == '\t') {
-		end--
+	f := &p.field
+	f.valueLimit = len(p.raw)
+	for f.valueLimit > f.value && isBlank(p.raw[f.valueLimit-1]) {
+		f.valueLimit--
 	}
-	f.valueLimit = end
 	if p.special == specialConnection {
 		p.flags |= connectionFlags(p.raw[f.value:])
+	}
+	if len(p.fields) < p.maxFields {
+		p.fields = append(p.fields, *f)
+	} else {
+		p.raw = p.raw[:f.nameStart]
 	}
 	p.special = specialNone
 	p.state = stateFieldStart
 	return none
 }
+
+func isBlank(b byte) bool { return b == ' ' || b == '\t' }
 
 // connectionFlags finds the options of https://www.rfc-editor.org/rfc/rfc9110#field.connection.
 // Only a space may stand between an option and the comma (llhttp 9.3.1 takes no tab there).
@@ -350,7 +356,7 @@ func connectionFlags(value []byte) flags {
 }
 
 func connectionOption(s []byte) flags {
-	for len(s) > 0 && (s[0] == ' ' || s[0] == '\t') {
+	for len(s) > 0 && isBlank(s[0]) {
 		s = s[1:]
 	}
 	for len(s) > 0 && s[len(s)-1] == ' ' {

@@ -40,8 +40,9 @@ const (
 	none
 )
 
-// Head is the start line and header section of a message. Its strings hold the bytes as
-// they came: one byte is one Latin-1 character.
+// Head is the start line and header section of a message, from HeadersComplete until the
+// call of Next after MessageComplete or Upgraded. Its strings hold the bytes as they came:
+// one byte is one Latin-1 character.
 type Head struct {
 	Method     string // of a request
 	URL        string // of a request
@@ -87,10 +88,12 @@ type Parser struct {
 	word      string
 	raw       []byte // bytes of the tokens of the current section, end to end
 	fields    []field
-	statusEnd int // end of URL or reason phrase in raw
+	field     field // the one being read
+	statusEnd int   // end of URL or reason phrase in raw
 	headRead  int
 	extRead   int
 	maxHead   int
+	maxFields int
 }
 
 // A field is a header whose text, as far as it is not interned, is in Parser.raw.
@@ -123,13 +126,17 @@ const (
 )
 
 // Init prepares p to read messages of kind from a new connection.
-// maxHeaderSize 0 means DefaultMaxHeaderSize.
-func (p *Parser) Init(kind Kind, maxHeaderSize int) {
+// maxHeaderSize 0 means DefaultMaxHeaderSize. Fields after the first maxFields are checked
+// but not kept, as with node's server.maxHeadersCount; 0 keeps all.
+func (p *Parser) Init(kind Kind, maxHeaderSize, maxFields int) {
 	if maxHeaderSize <= 0 {
 		maxHeaderSize = DefaultMaxHeaderSize
 	}
+	if maxFields <= 0 {
+		maxFields = maxHeaderSize // each takes a byte at least
+	}
 	*p = Parser{
-		kind: kind, maxHead: maxHeaderSize,
+		kind: kind, maxHead: maxHeaderSize, maxFields: maxFields,
 		raw: p.raw[:0], fields: p.fields[:0],
 		Head:     Head{RawHeaders: p.Head.RawHeaders[:0]},
 		Trailers: p.Trailers[:0],

@@ -123,7 +123,7 @@ func showAll(list []string) string {
 // run feeds chunks to a new parser and writes the events down as record.js does.
 func run(kind Kind, ret int, chunks []string) []string {
 	var p Parser
-	p.Init(kind, 0)
+	p.Init(kind, 0, 0)
 	var log []string
 	for _, chunk := range chunks {
 		p.Feed([]byte(chunk))
@@ -213,7 +213,7 @@ func TestServedAsByNode(t *testing.T) {
 
 func serve(chunks []string) string {
 	var p Parser
-	p.Init(Request, 0)
+	p.Init(Request, 0, 0)
 	var out []string
 	for _, chunk := range chunks {
 		p.Feed([]byte(chunk))
@@ -246,7 +246,7 @@ func cut(s string) string {
 // offsets counted from the first chunk, so that it does not depend on the chunks.
 func events(kind Kind, chunks [][]byte) (log []string) {
 	var p Parser
-	p.Init(kind, 0)
+	p.Init(kind, 0, 0)
 	base, body := 0, ""
 	for _, chunk := range chunks {
 		p.Feed(chunk)
@@ -324,6 +324,32 @@ func FuzzParser(f *testing.F) {
 	})
 }
 
+// Fields that are not kept still count for framing and for the size.
+func TestMaxFields(t *testing.T) {
+	var p Parser
+	p.Init(Request, 0, 2)
+	p.Feed([]byte("POST /x HTTP/1.1\r\nA: 1\r\nHost: h\r\nLong-Name: 3\r\nContent-Length: 2\r\n\r\nabGET"))
+	var got []string
+	for ev := p.Next(); ev != NeedData; ev = p.Next() {
+		got = append(got, p.describe(ev))
+	}
+	want := []string{
+		"begin",
+		`head POST "/x" 1.1 upgrade=false keepAlive=true ["A","1","Host","h"]`,
+		`body "ab"`, "complete []", "begin",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	p.Init(Request, 0, 2)
+	p.Feed([]byte("GET / HTTP/1.1\r\n" + strings.Repeat("a:b\r\n", 9000)))
+	for ev := p.Next(); ev != NeedData && ev != Failed; ev = p.Next() {
+	}
+	if p.Err.Code != "HPE_HEADER_OVERFLOW" || cap(p.raw) > 100 {
+		t.Errorf("%q, %d bytes kept", p.Err.Code, cap(p.raw))
+	}
+}
+
 func TestMethodsAreInOrder(t *testing.T) {
 	for m, name := range map[method]string{
 		methodConnect: "CONNECT", methodGet: "GET", methodPost: "POST", methodOptions: "OPTIONS",
@@ -341,7 +367,7 @@ const usual = "GET /api/users?page=2 HTTP/1.1\r\nHost: localhost:3000\r\nConnect
 
 func TestOneAllocationAMessage(t *testing.T) {
 	var p Parser
-	p.Init(Request, 0)
+	p.Init(Request, 0, 0)
 	data := []byte(usual)
 	allocs := testing.AllocsPerRun(100, func() {
 		p.Feed(data)
@@ -355,7 +381,7 @@ func TestOneAllocationAMessage(t *testing.T) {
 
 func BenchmarkRequest(b *testing.B) {
 	var p Parser
-	p.Init(Request, 0)
+	p.Init(Request, 0, 0)
 	data := []byte(usual)
 	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()

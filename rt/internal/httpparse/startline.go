@@ -9,8 +9,7 @@ func (p *Parser) start() Event {
 	}
 	p.finish = finishUnsafe
 	p.beginSection()
-	p.Head = Head{RawHeaders: p.Head.RawHeaders[:0]}
-	p.Trailers = p.Trailers[:0]
+	p.forget()
 	p.extRead, p.statusEnd = 0, 0
 	p.state = stateBegin
 	return MessageBegin
@@ -24,12 +23,20 @@ func (p *Parser) begin() Event {
 	return none
 }
 
-// beginSection forgets the tokens of the section before. A big buffer is not kept: an
-// idle connection would hold on to it.
+// An idle connection keeps buffers of the usual size and drops bigger ones.
+const (
+	keepBytes  = 4096
+	keepFields = 64
+)
+
+// beginSection forgets the tokens of the section before.
 func (p *Parser) beginSection() {
 	p.raw, p.fields = p.raw[:0], p.fields[:0]
-	if cap(p.raw) > 4096 {
+	if cap(p.raw) > keepBytes {
 		p.raw = nil
+	}
+	if cap(p.fields) > keepFields {
+		p.fields = nil
 	}
 }
 
