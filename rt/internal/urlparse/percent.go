@@ -110,31 +110,45 @@ func ParseForm(s string) []Param {
 }
 
 func decodeForm(s string) string {
+	escaped := hasEscape(s)
 	s = strings.ReplaceAll(s, "+", " ")
-	valid, malformed := countEscapes(s)
-	if valid == 0 {
+	if !escaped {
 		return s
 	}
 	b := appendDecoded(make([]byte, 0, len(s)), s)
-	if malformed == 0 && utf8.Valid(b) {
+	if !isMalformed(s) && utf8.Valid(b) {
 		return string(b)
 	}
 	return decodeBytes(s)
 }
 
-// countEscapes counts the percent signs that two hexadecimal digits follow, and the others.
-func countEscapes(s string) (valid, malformed int) {
+// hasEscape looks for a percent sign and two hexadecimal digits. As in Node, plus signs between them do not count.
+func hasEscape(s string) bool {
+	seen := 0
 	for i := range len(s) {
-		if s[i] != '%' {
-			continue
-		}
-		if i+2 < len(s) && hexValue(s[i+1]) >= 0 && hexValue(s[i+2]) >= 0 {
-			valid++
-		} else {
-			malformed++
+		switch c := s[i]; {
+		case c == '+':
+		case c == '%':
+			seen = 1
+		case seen > 0 && hexValue(c) >= 0:
+			if seen++; seen == 3 {
+				return true
+			}
+		default:
+			seen = 0
 		}
 	}
-	return valid, malformed
+	return false
+}
+
+// isMalformed reports a percent sign without two hexadecimal digits.
+func isMalformed(s string) bool {
+	for i := range len(s) {
+		if s[i] == '%' && (i+2 >= len(s) || hexValue(s[i+1]) < 0 || hexValue(s[i+2]) < 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // decodeBytes is what Node does where decodeURIComponent throws: each code unit of the text becomes its low byte, and the
