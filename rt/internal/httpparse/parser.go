@@ -138,8 +138,8 @@ func (p *Parser) Init(kind Kind, maxHeaderSize, maxFields int) {
 	*p = Parser{
 		kind: kind, maxHead: maxHeaderSize, maxFields: maxFields,
 		raw: p.raw[:0], fields: p.fields[:0],
-		Head:     Head{RawHeaders: p.Head.RawHeaders[:0]},
-		Trailers: p.Trailers[:0],
+		Head:     Head{RawHeaders: emptied(p.Head.RawHeaders)},
+		Trailers: emptied(p.Trailers),
 	}
 }
 
