@@ -12,7 +12,7 @@
 //   - Module.Imports lists every static import and export-from, and every import(), require(), require.resolve(),
 //     createRequire(import.meta.url)(), new URL(…, import.meta.url) and path.join(__dirname, …) with a literal, with its
 //     place and what it resolves to: a module, a builtin, a Go half, a file to embed, or the error to throw.
-//   - Module.CommonJS has the export names that node's cjs-module-lexer finds, and the reexports.
+//   - Module.CommonJS gives the export names that node's cjs-module-lexer finds, and the reexports.
 //   - Graph.ResolveExport is https://tc39.es/ecma262/#sec-resolveexport; Graph.Link checks all imports;
 //     Graph.Order is the order of evaluation by strongly connected components.
 //   - A module that is broken but reached only through require() or import() has Module.Err, to be thrown when it is loaded.

@@ -1,9 +1,13 @@
 package parser
 
 import (
+	"os"
 	"sort"
 
 	"github.com/evanw/esbuild/jsgo/ast"
+
+	"jsgo/parser/resolve"
+	"jsgo/parser/source"
 )
 
 // Resolution tells how an exported name resolves.
@@ -146,11 +150,12 @@ func (g *Graph) commonJSNames(m *Module) map[string]bool {
 	}
 	names := map[string]bool{}
 	m.names = names // also what a cycle sees
-	for _, name := range m.CommonJS.Names {
+	found := m.CommonJS()
+	for _, name := range found.Names {
 		names[name] = true
 	}
-	for _, specifier := range m.CommonJS.Reexports {
-		t := m.required(specifier)
+	for _, specifier := range found.Reexports {
+		t := g.reexported(m, specifier)
 		if t == nil || t.Kind != ast.CommonJS {
 			continue
 		}
@@ -162,14 +167,31 @@ func (g *Graph) commonJSNames(m *Module) map[string]bool {
 	return names
 }
 
-// required is the module that a require of a specifier finds.
-func (m *Module) required(specifier string) *Module {
+// reexported is the module that a reexport names. It may be one that is never loaded, since reexports are also found in code
+// that does not run; then it is read for its names.
+func (g *Graph) reexported(m *Module, specifier string) *Module {
 	for _, imp := range m.Imports {
 		if imp.Kind == ImportRequire && imp.Specifier == specifier {
 			return imp.Target.Module
 		}
 	}
-	return nil
+	found, err := g.resolver.Require(specifier, m.Path)
+	if err != nil || found.Path == "" {
+		return nil
+	}
+	if t := g.shadows[found.Path]; t != nil {
+		return t
+	}
+	text, readError := os.ReadFile(found.Path)
+	if format := g.resolver.Format(found.Path); readError != nil || format != resolve.CommonJS && format != resolve.Typeless {
+		return nil
+	}
+	t := &Module{ID: -1, Path: found.Path, Kind: ast.CommonJS, File: source.NewFile(g.display(found.Path), string(text))}
+	if g.shadows == nil {
+		g.shadows = map[string]*Module{}
+	}
+	g.shadows[found.Path] = t
+	return t
 }
 
 // ExportNames is https://tc39.es/ecma262/#sec-getexportednames for a module of any kind, sorted as a namespace object has

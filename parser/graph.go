@@ -3,6 +3,7 @@ package parser
 import (
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/evanw/esbuild/jsgo/ast"
 
@@ -20,6 +21,7 @@ type Graph struct {
 	root     string
 	resolver *resolve.Resolver
 	builtins func(name string) []string
+	shadows  map[string]*Module // by path: CommonJS files that are read for their export names only
 }
 
 // Module is a file as one module. With another query an import of the same file is another module.
@@ -41,15 +43,15 @@ type Module struct {
 	HasTLA          bool // await at the top level of this module
 	Async           bool // of this module or of one that it imports statically
 
-	// CommonJS modules: what node finds for import { name }.
-	CommonJS CommonJSExports
-
 	Static bool       // reached from the entry by static imports only: Node loads it before it runs anything
 	Err    *LoadError // thrown when the module is loaded
 
 	byNode  map[any]*Import
 	problem diag.Diagnostic // what to say about Err; no code if there is nothing but Err
 	names   map[string]bool // of a CommonJS module with its reexports, once asked for
+
+	scanOnce sync.Once
+	scanned  CommonJSExports
 }
 
 // LoadError is why a module cannot be loaded: the exception that Node throws.
@@ -109,6 +111,16 @@ type Target struct {
 	Data    string         // a data: URL
 	File    string         // a file or folder whose path is asked for: to be embedded
 	Err     *resolve.Error // thrown by the import
+}
+
+// CommonJS is what node finds in the text of a CommonJS module for import { name }. It is read when it is first asked for.
+func (m *Module) CommonJS() CommonJSExports {
+	m.scanOnce.Do(func() {
+		if m.Kind == ast.CommonJS && m.File != nil {
+			m.scanned = ScanExports(m.File.Text)
+		}
+	})
+	return m.scanned
 }
 
 // ImportAt is the import that a node of the tree is, or nil.

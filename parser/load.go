@@ -99,9 +99,6 @@ func (l *loader) load(m *Module) {
 	if m.Tree == nil {
 		return
 	}
-	if m.Kind == ast.CommonJS {
-		m.CommonJS = ScanExports(m.File.Text)
-	}
 	for _, imp := range m.Imports {
 		l.resolve(m, imp)
 	}

@@ -68,8 +68,10 @@ func (g *Graph) detect(m *Module, settings ast.Config) {
 	}
 }
 
+// reset forgets a tree, for another goal.
 func (m *Module) reset() {
-	*m = Module{ID: m.ID, Path: m.Path, Suffix: m.Suffix, Display: m.Display, Kind: m.Kind, File: m.File}
+	m.Tree, m.HasTLA, m.Imports, m.byNode = nil, false, nil, nil
+	m.ImportEntries, m.LocalExports, m.IndirectExports, m.StarExports = nil, nil, nil, nil
 }
 
 // commonJS is for files that are CommonJS whatever they contain.
