@@ -83,6 +83,12 @@ func (l *Loop) Clock() time.Duration { return time.Since(l.start) }
 // IdleTime is how long the loop has slept so far, for performance.eventLoopUtilization.
 func (l *Loop) IdleTime() time.Duration { return l.sleep.idle }
 
+// Referenced counts what keeps the loop alive, for process.getActiveResourcesInfo:
+// timers, immediates, and handles with work under way.
+func (l *Loop) Referenced() (timers, immediates, others int) {
+	return l.timers.refs, l.immediates.refs, l.active
+}
+
 // afterCallback gives the host its turn between two callbacks.
 func (l *Loop) afterCallback() {
 	if l.AfterCallback != nil {

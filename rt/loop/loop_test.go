@@ -300,6 +300,23 @@ func TestHandles(t *testing.T) {
 	}
 }
 
+func TestReferenced(t *testing.T) {
+	l := New()
+	l.SetTimeout(1, func() {})
+	l.SetTimeout(1, func() {}).Unref()
+	l.SetImmediate(func() {})
+	l.NewHandle().Unref()
+	h := l.NewHandle()
+	Go(l, func() {}, func() { h.Close(nil) })
+	if a, b, c := l.Referenced(); a != 1 || b != 1 || c != 2 {
+		t.Errorf("%d timers, %d immediates, %d others", a, b, c)
+	}
+	l.Run()
+	if a, b, c := l.Referenced(); a+b+c != 0 {
+		t.Errorf("%d timers, %d immediates, %d others after Run", a, b, c)
+	}
+}
+
 func TestCompletionsPostedByCompletionsWait(t *testing.T) {
 	tr := newTrace()
 	h := tr.NewHandle()
