@@ -58,8 +58,9 @@ type Module struct {
 type LoadError struct {
 	Class string // SyntaxError, TypeError, Error
 	Code  string // empty for syntax errors
-	Text  string
+	Text  string // with paths as Graph.Display shows them
 	Pos   source.Pos
+	Cause *resolve.Error // of an import that cannot be resolved: its Text shows paths otherwise
 }
 
 // ImportKind is the form of an import.

@@ -79,7 +79,8 @@ func (g *Graph) checkImport(m *Module, imp *Import) {
 		g.Diagnostics.Add(diag.New(diag.NativeAddon, imp.Pos, imp.Length, g.display(t.Addon)).Ranked(severity))
 	case t.Err == nil:
 	case imp.Kind.IsStatic():
-		g.linkError(m, resolveCode(t.Err), t.Err.Class, t.Err.Code, t.Err.Text(g.display), imp.Pos, imp.Length, t.Err.Suggestion)
+		e := &LoadError{Class: t.Err.Class, Code: t.Err.Code, Text: t.Err.Text(g.display), Pos: imp.Pos, Cause: t.Err}
+		g.linkError(m, resolveCode(t.Err), e, imp.Length, t.Err.Suggestion)
 	default:
 		d := diag.New(diag.UnresolvedAtRunTime, imp.Pos, imp.Length, t.Err.Text(g.display))
 		g.Diagnostics.Add(suggest(d, t.Err.Suggestion).Ranked(diag.Info))
@@ -87,13 +88,13 @@ func (g *Graph) checkImport(m *Module, imp *Import) {
 }
 
 // linkError is a mistake that keeps a module from being linked.
-func (g *Graph) linkError(m *Module, code diag.Code, class, nodeCode, text string, pos source.Pos, length int, suggestion string) {
-	d := suggest(diag.New(code, pos, length, text), suggestion)
+func (g *Graph) linkError(m *Module, code diag.Code, e *LoadError, length int, suggestion string) {
+	d := suggest(diag.New(code, e.Pos, length, e.Text), suggestion)
 	if m.Static {
 		g.Diagnostics.Add(d)
 	}
 	if m.Err == nil {
-		m.Err = &LoadError{Class: class, Code: nodeCode, Text: text, Pos: pos}
+		m.Err = e
 		if !m.Static {
 			g.broken(m, d)
 		}
@@ -167,23 +168,26 @@ func (g *Graph) checkNames(m *Module) {
 }
 
 func (g *Graph) checkName(m *Module, imp *Import, name string, pos source.Pos, length int, reexport bool) {
-	b, state := g.resolveTarget(&imp.Target, name, nil)
-	if state == Resolved && b.Module != nil && b.Module.Err != nil && !b.Module.Static {
+	_, state := g.resolveTarget(&imp.Target, name, nil)
+	t := imp.Target.Module
+	if state == Resolved || t != nil && t.Tree == nil {
 		return
 	}
-	request := "The requested module '" + imp.Specifier + "'"
-	t := imp.Target.Module
-	switch {
-	case state == Resolved || t != nil && t.Tree == nil:
-	case state == Ambiguous:
-		g.linkError(m, diag.AmbiguousExport, "SyntaxError", "", request+" contains conflicting star exports for name '"+name+"'", pos, length, "")
-	case reexport && resolve.IsTypeScript(m.Path) && t != nil && resolve.IsTypeScript(t.Path):
-		// A type: without its declaration the parser cannot know. TypeScript drops such exports.
-	case t != nil && t.Kind == ast.CommonJS:
-		g.linkError(m, diag.MissingExport, "SyntaxError", "", commonJSText(imp.Specifier, name), pos, length, "")
-	default:
-		g.linkError(m, diag.MissingExport, "SyntaxError", "", request+" does not provide an export named '"+name+"'", pos, length, g.similar(t, name))
+	if reexport && resolve.IsTypeScript(m.Path) && t != nil && resolve.IsTypeScript(t.Path) {
+		return // a type: the parser cannot know, and TypeScript drops such exports
 	}
+	code, suggestion := diag.MissingExport, ""
+	text := "The requested module '" + imp.Specifier + "' does not provide an export named '" + name + "'"
+	switch {
+	case state == Ambiguous:
+		code = diag.AmbiguousExport
+		text = "The requested module '" + imp.Specifier + "' contains conflicting star exports for name '" + name + "'"
+	case t != nil && t.Kind == ast.CommonJS:
+		text = commonJSText(imp.Specifier, name)
+	default:
+		suggestion = g.similar(t, name)
+	}
+	g.linkError(m, code, &LoadError{Class: "SyntaxError", Text: text, Pos: pos}, length, suggestion)
 }
 
 // commonJSText is what Node makes of V8's message for a CommonJS module.

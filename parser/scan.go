@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/evanw/esbuild/jsgo/ast"
@@ -32,7 +34,16 @@ func scanImports(m *Module) *scan {
 		LeaveFunc:    s.leave,
 	}
 	v.Tree(m.Tree)
+	slices.SortStableFunc(m.Imports, func(a, b *Import) int { return cmp.Compare(a.order(), b.order()) })
 	return s
+}
+
+// order is the place of an import in the file; what is generated comes first, as TypeScript writes it.
+func (imp *Import) order() int {
+	if imp.Kind == ImportGenerated {
+		return -1
+	}
+	return int(imp.Pos.Offset)
 }
 
 func (s *scan) enter(walk.Function) bool {

@@ -75,9 +75,10 @@ func (d Diagnostic) Text() string {
 	panic("BUG: no template for " + d.Code.String())
 }
 
-// Error makes a Diagnostic an error: place, severity, code and text on one line.
+// Error makes a Diagnostic an error: place, severity, code and the first line of the text.
 func (d Diagnostic) Error() string {
-	head := d.Severity.String() + " " + d.Code.String() + ": " + source.Printable(d.Text())
+	first, _, _ := strings.Cut(d.Text(), "\n")
+	head := d.Severity.String() + " " + d.Code.String() + ": " + source.Printable(first)
 	if !d.Pos.IsValid() {
 		return head
 	}

@@ -13,6 +13,7 @@ func Write(w io.Writer, d Diagnostic, color bool) error {
 	p := printer{color: color}
 	p.head(d)
 	p.frame(d.Pos, d.Length, p.severityColor(d.Severity))
+	p.rest()
 	if d.Suggestion != "" {
 		p.line("  " + source.Printable(d.Suggestion))
 	}
@@ -64,6 +65,7 @@ const (
 type printer struct {
 	b     strings.Builder
 	color bool
+	more  string // the lines of the text after the first
 }
 
 func (p *printer) paint(color, text string) string {
@@ -83,7 +85,19 @@ func (p *printer) head(d Diagnostic) {
 		p.b.WriteString(p.paint(bold, source.Printable(d.Pos.String())) + ": ")
 	}
 	p.b.WriteString(p.paint(p.severityColor(d.Severity), d.Severity.String()+" "+d.Code.String()))
-	p.line(": " + p.paint(bold, source.Printable(d.Text())))
+	first, rest, _ := strings.Cut(strings.TrimRight(d.Text(), "\n"), "\n")
+	p.line(": " + p.paint(bold, source.Printable(first)))
+	p.more = rest
+}
+
+// rest prints the further lines of a text, below the frame.
+func (p *printer) rest() {
+	if p.more == "" {
+		return
+	}
+	for _, line := range strings.Split(p.more, "\n") {
+		p.line(strings.TrimRight("  "+source.Printable(line), " "))
+	}
 }
 
 func (p *printer) frame(pos source.Pos, length int, color string) {
