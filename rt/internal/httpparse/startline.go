@@ -72,31 +72,20 @@ func (p *Parser) methodEnd(m method) Event {
 // readURL walks the target as far as the input goes. Its grammar is llhttp's: an origin
 // form, an asterisk, or scheme://server with what follows; CONNECT takes a server.
 func (p *Parser) readURL() Event {
-	i := p.pos
-	for i < len(p.data) {
+	for i := p.pos; ; i++ {
 		i = p.urlRun(i)
 		if i == len(p.data) {
-			break
+			return p.tokenPart()
 		}
-		b := p.data[i]
-		if (b == '\t' || b == '\f') && p.state != stateURLSchemaSlash2 {
-			return p.failURL(i+1, "Invalid characters in url")
-		}
-		next := p.urlByte(b)
-		switch {
-		case next != stateURLAfterSpace:
-			if next == stateFailed {
-				return p.urlError(i, b)
-			}
-			p.state = next
-			i++
-		case !p.token(i, i):
-			return p.failed()
+		switch next := p.urlByte(p.data[i]); next {
+		case stateFailed:
+			return p.urlError(i)
+		case stateURLAfterSpace, stateURLAfterCR, stateURLAfterLine:
+			return p.urlEnd(i, next)
 		default:
-			return p.urlEnd(b)
+			p.state = next
 		}
 	}
-	return p.tokenPart()
 }
 
 // urlRun skips the bytes that leave the state as it is.
@@ -112,17 +101,10 @@ func (p *Parser) urlRun(i int) int {
 	return i
 }
 
-// urlByte returns the state after b, stateURLAfterSpace when b ends the target and
-// stateFailed when b cannot be there.
+// urlByte returns the state after b, which is stateFailed when b cannot be there.
 func (p *Parser) urlByte(b byte) state {
-	if b == ' ' || b == '\r' || b == '\n' {
-		switch p.state {
-		case stateURLStart, stateURLSchema, stateURLSchemaSlash, stateURLSchemaSlash2:
-			if p.state != stateURLStart || p.method != methodConnect {
-				return stateFailed
-			}
-		}
-		return stateURLAfterSpace
+	if end := endOfURL(b); end != stateFailed {
+		return when(p.urlMayEnd(), end)
 	}
 	switch p.state {
 	case stateURLStart:
@@ -137,18 +119,38 @@ func (p *Parser) urlByte(b byte) state {
 		return serverByte(b, stateURLServerAt)
 	case stateURLServerAt:
 		return serverByte(b, stateFailed)
-	case stateURLPath:
-		if b == '#' {
-			return stateURLFragment
-		}
-		return when(b == '?', stateURLQuery)
-	case stateURLQuery:
-		if b == '#' {
-			return stateURLFragment
-		}
-		return when(b == '?', stateURLQuery)
+	case stateURLFragment:
+		return when(b == '?' || b == '#', stateURLFragment)
 	}
-	return when(b == '?' || b == '#', stateURLFragment)
+	if b == '#' {
+		return stateURLFragment
+	}
+	return when(b == '?', stateURLQuery)
+}
+
+// endOfURL returns the state after b if b ends a target. A line end there makes it an
+// HTTP/0.9 request.
+func endOfURL(b byte) state {
+	switch b {
+	case ' ':
+		return stateURLAfterSpace
+	case '\r':
+		return stateURLAfterCR
+	case '\n':
+		return stateURLAfterLine
+	}
+	return stateFailed
+}
+
+// urlMayEnd reports whether the target can be over. CONNECT's may be empty.
+func (p *Parser) urlMayEnd() bool {
+	switch p.state {
+	case stateURLStart:
+		return p.method == methodConnect
+	case stateURLSchema, stateURLSchemaSlash, stateURLSchemaSlash2:
+		return false
+	}
+	return true
 }
 
 func when(ok bool, next state) state {
@@ -180,25 +182,19 @@ func serverByte(b byte, afterAt state) state {
 	return when(classServer.has(b), stateURLServer)
 }
 
-// urlEnd handles the byte after the target. A line end there makes it an HTTP/0.9 request.
-func (p *Parser) urlEnd(b byte) Event {
-	p.statusEnd = len(p.raw)
-	switch b {
-	case ' ':
-		return p.skip(stateURLAfterSpace)
-	case '\r':
-		return p.skip(stateURLAfterCR)
+// urlEnd ends the target before the byte at i.
+func (p *Parser) urlEnd(i int, next state) Event {
+	if !p.token(i, i) {
+		return p.failed()
 	}
-	return p.skip(stateURLAfterLine)
+	p.statusEnd = len(p.raw)
+	return p.skip(next)
 }
 
-// urlError words the refusal of b at i.
-func (p *Parser) urlError(i int, b byte) Event {
-	switch p.state {
-	case stateURLStart, stateURLSchema, stateURLSchemaSlash:
-		if b == ' ' || b == '\r' || b == '\n' {
-			return p.failURL(i+1, "Invalid characters in url")
-		}
+// urlError words the refusal of the byte at i.
+func (p *Parser) urlError(i int) Event {
+	if p.isURLBlank(p.data[i]) {
+		return p.failURL(i+1, "Invalid characters in url")
 	}
 	switch p.state {
 	case stateURLStart:
@@ -209,7 +205,7 @@ func (p *Parser) urlError(i int, b byte) Event {
 	case stateURLSchema, stateURLSchemaSlash, stateURLSchemaSlash2:
 		return p.failURL(i, "Unexpected char in url schema")
 	case stateURLServerAt:
-		if b == '@' {
+		if p.data[i] == '@' {
 			return p.failURL(i+1, "Double @ in url")
 		}
 		return p.failURL(i, "Unexpected char in url server")
@@ -221,6 +217,15 @@ func (p *Parser) urlError(i int, b byte) Event {
 		return p.failURL(i, "Invalid char in url query")
 	}
 	return p.failURL(i, "Invalid char in url fragment start")
+}
+
+// isURLBlank tells the bytes that are refused as blanks: tab and form feed everywhere, line
+// ends and spaces where the target cannot be over. Within "//" any wrong byte is the same.
+func (p *Parser) isURLBlank(b byte) bool {
+	if p.state == stateURLSchemaSlash2 {
+		return false
+	}
+	return b == '\t' || b == '\f' || endOfURL(b) != stateFailed
 }
 
 func (p *Parser) failURL(offset int, reason string) Event {
