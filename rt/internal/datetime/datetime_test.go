@@ -104,6 +104,8 @@ func TestMakeLimits(t *testing.T) {
 func TestEnvZone(t *testing.T) {
 	for tz, want := range map[string]string{
 		"": "GMT+00:00", "No/Such": "GMT+00:00", "UTC": "Coordinated Universal Time", "../x": "GMT+00:00",
+		"Foo1": "GMT-01:00", "CET-1": "GMT+01:00", "UTC0": "GMT+00:00", "EST5": "GMT-05:00", "CET-1CEST": "Coordinated Universal Time",
+		"+05:00": "Coordinated Universal Time", "<-03>3": "Coordinated Universal Time", "JST-9:30": "GMT+09:30", "Etc/GMT-14": "GMT+14:00",
 	} {
 		if got := EnvZone(tz).DisplayName(0); got != want {
 			t.Errorf("TZ=%q shows %q, want %q", tz, got, want)

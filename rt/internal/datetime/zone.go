@@ -46,12 +46,55 @@ func HostZone() *Zone {
 	return localtimeZone("/etc/localtime")
 }
 
-// EnvZone is the zone for a value of the variable TZ.
+// EnvZone is the zone for a value of the variable TZ: a name, or a POSIX text without daylight saving time, such as
+// EST5. Other POSIX texts mean UTC to node.
 func EnvZone(tz string) *Zone {
-	if z, ok := LoadZone(strings.TrimPrefix(tz, ":")); ok {
+	tz = strings.TrimPrefix(tz, ":")
+	if z, ok := LoadZone(strings.TrimPrefix(tz, "posix/")); ok {
 		return z
 	}
+	if seconds, ok := posixOffset(tz); ok {
+		return &Zone{name: "UTC", loc: time.FixedZone("", seconds)}
+	}
+	if strings.ContainsAny(tz, "0123456789") {
+		return UTC()
+	}
 	return &Zone{name: "UTC", loc: time.UTC}
+}
+
+// posixOffset reads letters and the hours, and maybe minutes, that the zone is behind UTC.
+func posixOffset(tz string) (seconds int, ok bool) {
+	letters := 0
+	for letters < len(tz) && tz[letters]|0x20 >= 'a' && tz[letters]|0x20 <= 'z' {
+		letters++
+	}
+	if letters < 3 {
+		return 0, false
+	}
+	text, sign := tz[letters:], -1
+	if rest, minus := strings.CutPrefix(text, "-"); minus {
+		text, sign = rest, 1
+	} else {
+		text = strings.TrimPrefix(text, "+")
+	}
+	hours, minutes, hasMinutes := strings.Cut(text, ":")
+	h, ok := twoDigits(hours)
+	m := 0
+	if ok && hasMinutes {
+		m, ok = twoDigits(minutes)
+	}
+	return sign * (h*3600 + m*60), ok && h <= 24 && m < 60
+}
+
+// twoDigits reads one or two digits.
+func twoDigits(s string) (n int, ok bool) {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n, len(s) == 1 || len(s) == 2
 }
 
 func localtimeZone(path string) *Zone {

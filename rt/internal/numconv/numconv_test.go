@@ -114,13 +114,21 @@ func shown[T Text](s []T) string {
 }
 
 func TestLongBigInt(t *testing.T) {
+	octal := strings.NewReplacer("8", "1", "9", "2")
 	for _, n := range []int{1199, 1200, 1201, 2400, 2401, 5000, 9601, 40000} {
 		text := strings.Repeat("1234567890", n/10+1)[:n]
-		want, _ := new(big.Int).SetString(text, 10)
-		got, ok := StringToBigInt([]byte(text))
-		if !ok || got.Cmp(want) != 0 {
-			t.Errorf("%d digits are read wrongly", n)
-		}
+		checkLong(t, text, text, 10)
+		checkLong(t, "0x"+text, text, 16)
+		checkLong(t, "0o"+octal.Replace(text), octal.Replace(text), 8)
+	}
+}
+
+func checkLong(t *testing.T, literal, digits string, radix int) {
+	t.Helper()
+	want, _ := new(big.Int).SetString(digits, radix)
+	got, ok := StringToBigInt([]byte(literal))
+	if !ok || got.Cmp(want) != 0 {
+		t.Errorf("%d digits of radix %d are read wrongly", len(digits), radix)
 	}
 }
 
