@@ -134,3 +134,14 @@ func BenchmarkParseISO(b *testing.B) {
 		Parse(s, z)
 	}
 }
+
+func BenchmarkLocal(b *testing.B) {
+	z, ok := LoadZone("America/New_York")
+	if !ok {
+		b.Skip("no zone files")
+	}
+	b.ReportAllocs()
+	for t := 1.7e12; b.Loop(); t += 1e5 {
+		z.UTC(z.LocalTime(t))
+	}
+}

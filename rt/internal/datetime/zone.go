@@ -8,12 +8,16 @@ import (
 )
 
 // Zone is a time zone: its offsets, and the English names that Date.prototype.toString shows. The rules come from the
-// machine's zone files, or from the copy that a program which imports time/tzdata carries.
+// machine's zone files, or from the copy that a program which imports time/tzdata carries. A Zone remembers its last
+// answer, so it belongs to one goroutine at a time.
 type Zone struct {
 	name     string
 	loc      *time.Location
 	standard string // long name without daylight saving time; empty: none is known, the offset is shown
 	daylight string
+
+	from, until float64 // the time values between which offset holds
+	offset      float64
 }
 
 // UTC is a zone without offset.
@@ -123,8 +127,25 @@ func (z *Zone) Offset(t float64) float64 {
 	if z.loc == time.UTC {
 		return 0
 	}
-	_, seconds := z.at(t).Zone()
-	return float64(seconds) * MsPerSecond
+	if t < z.from || t >= z.until {
+		z.lookUp(t)
+	}
+	return z.offset
+}
+
+// lookUp finds the offset at t and how long it holds.
+func (z *Zone) lookUp(t float64) {
+	at := z.at(t)
+	_, seconds := at.Zone()
+	z.offset = float64(seconds) * MsPerSecond
+	z.from, z.until = math.Inf(-1), math.Inf(1)
+	start, end := at.ZoneBounds()
+	if !start.IsZero() {
+		z.from = float64(start.UnixMilli())
+	}
+	if !end.IsZero() {
+		z.until = float64(end.UnixMilli())
+	}
 }
 
 // TimezoneOffset is https://tc39.es/ecma262/#sec-date.prototype.gettimezoneoffset of a finite time value. As in V8 the

@@ -1,5 +1,7 @@
 package utf16
 
+import "slices"
+
 const (
 	base64Chars    = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 	base64URLChars = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -50,6 +52,7 @@ func AppendBase64(dst, b []byte) []byte {
 func AppendBase64URL(dst, b []byte) []byte { return appendBase64(dst, b, base64URLChars) }
 
 func appendBase64(dst, b []byte, chars string) []byte {
+	dst = slices.Grow(dst, (len(b)+2)/3*4)
 	for ; len(b) >= 3; b = b[3:] {
 		n := uint(b[0])<<16 | uint(b[1])<<8 | uint(b[2])
 		dst = append(dst, chars[n>>18&63], chars[n>>12&63], chars[n>>6&63], chars[n&63])
@@ -67,9 +70,10 @@ func appendBase64(dst, b []byte, chars string) []byte {
 // AppendFromBase64 decodes as Buffer's base64 and base64url encodings: both alphabets, other characters skipped, the end
 // at the first padding. Like Node it looks at the low byte of a code unit only.
 func AppendFromBase64[T Text](dst []byte, s []T) []byte {
+	dst, n := appendWholeQuads(dst, s)
 	var acc uint32
 	bits := 0
-	for _, u := range s {
+	for _, u := range s[n:] {
 		c := byte(u)
 		if c == '=' {
 			break
@@ -87,21 +91,33 @@ func AppendFromBase64[T Text](dst []byte, s []T) []byte {
 	return dst
 }
 
-func base64Value(c byte) byte {
-	switch {
-	case c-'A' < 26:
-		return c - 'A'
-	case c-'a' < 26:
-		return c - 'a' + 26
-	case c-'0' < 10:
-		return c - '0' + 52
-	case c == '+' || c == '-':
-		return 62
-	case c == '/' || c == '_':
-		return 63
+// appendWholeQuads decodes four characters at once up to the first that is special, and returns how many it took.
+func appendWholeQuads[T Text](dst []byte, s []T) ([]byte, int) {
+	dst = slices.Grow(dst, len(s)/4*3)
+	n := 0
+	for ; len(s)-n >= 4; n += 4 {
+		q := s[n : n+4 : n+4]
+		a, b, c, d := base64Value(byte(q[0])), base64Value(byte(q[1])), base64Value(byte(q[2])), base64Value(byte(q[3]))
+		if (a|b|c|d)&64 != 0 {
+			break
+		}
+		dst = append(dst, a<<2|b>>4, b<<4|c>>2, c<<6|d)
 	}
-	return 64
+	return dst, n
 }
+
+// base64Values is the value of each byte in either alphabet, 64 for those in neither.
+const base64Values = "" +
+	"\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40" +
+	"\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x3e\x40\x3e\x40\x3f\x34\x35\x36\x37\x38\x39\x3a\x3b\x3c\x3d\x40\x40\x40\x40\x40\x40" +
+	"\x40\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x40\x40\x40\x40\x3f" +
+	"\x40\x1a\x1b\x1c\x1d\x1e\x1f\x20\x21\x22\x23\x24\x25\x26\x27\x28\x29\x2a\x2b\x2c\x2d\x2e\x2f\x30\x31\x32\x33\x40\x40\x40\x40\x40" +
+	"\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40" +
+	"\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40" +
+	"\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40" +
+	"\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40\x40"
+
+func base64Value(c byte) byte { return base64Values[c] }
 
 // Base64Length is what Buffer.byteLength(s, 'base64') estimates from the length and the padding at the end.
 func Base64Length[T Text](s []T) int {

@@ -2,6 +2,8 @@
 // encodings of Node's Buffer and of the Encoding standard; strings may hold lone surrogates.
 package utf16
 
+import "slices"
+
 // Text is the code units of a JavaScript string.
 type Text interface{ byte | uint16 }
 
@@ -91,16 +93,22 @@ func IsASCII[T Text](s []T) bool {
 
 // AppendNarrow appends the low bytes of s: Buffer's latin1 and binary encodings.
 func AppendNarrow(dst []byte, s []uint16) []byte {
-	for _, u := range s {
-		dst = append(dst, byte(u))
+	start := len(dst)
+	dst = slices.Grow(dst, len(s))[:start+len(s)]
+	out := dst[start:]
+	for i, u := range s {
+		out[i] = byte(u)
 	}
 	return dst
 }
 
 // AppendWide appends Latin-1 bytes as code units.
 func AppendWide(dst []uint16, s []byte) []uint16 {
-	for _, c := range s {
-		dst = append(dst, uint16(c))
+	start := len(dst)
+	dst = slices.Grow(dst, len(s))[:start+len(s)]
+	out := dst[start:]
+	for i, c := range s {
+		out[i] = uint16(c)
 	}
 	return dst
 }

@@ -134,3 +134,40 @@ func FuzzRoundTrip(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkUTF8(b *testing.B) {
+	text := []byte(strings.Repeat("The quick brown fox. ", 500))
+	wide := AppendWide(nil, text)
+	room := make([]byte, 0, 2*len(text))
+	units := make([]uint16, 0, len(text))
+	b.Run("FromLatin1", func(b *testing.B) {
+		b.SetBytes(int64(len(text)))
+		for b.Loop() {
+			AppendUTF8Latin1(room, text)
+		}
+	})
+	b.Run("FromUTF16", func(b *testing.B) {
+		b.SetBytes(int64(len(text)))
+		for b.Loop() {
+			AppendUTF8(room, wide)
+		}
+	})
+	b.Run("Measure", func(b *testing.B) {
+		b.SetBytes(int64(len(text)))
+		for b.Loop() {
+			MeasureUTF8(text)
+		}
+	})
+	b.Run("Decode", func(b *testing.B) {
+		b.SetBytes(int64(len(text)))
+		for b.Loop() {
+			AppendFromUTF8(units, text)
+		}
+	})
+	b.Run("Base64", func(b *testing.B) {
+		b.SetBytes(int64(len(text)))
+		for b.Loop() {
+			AppendFromBase64(room, AppendBase64(room, text))
+		}
+	})
+}

@@ -1,5 +1,10 @@
 package utf16
 
+import (
+	"math/bits"
+	"slices"
+)
+
 // UTF8Length is the length of s in UTF-8, lone surrogates counted as U+FFFD.
 func UTF8Length(s []uint16) int {
 	n := 0
@@ -29,6 +34,7 @@ func UTF8LengthLatin1(s []byte) int {
 
 // AppendUTF8 appends s in UTF-8; a lone surrogate becomes U+FFFD.
 func AppendUTF8(dst []byte, s []uint16) []byte {
+	dst = slices.Grow(dst, len(s))
 	for i := 0; i < len(s); i++ {
 		switch u := s[i]; {
 		case u < 0x80:
@@ -54,14 +60,34 @@ func continuation(c rune) byte { return 0x80 | byte(c)&0x3F }
 
 // AppendUTF8Latin1 appends Latin-1 bytes in UTF-8.
 func AppendUTF8Latin1(dst, s []byte) []byte {
-	for _, c := range s {
-		if c < 0x80 {
-			dst = append(dst, c)
-		} else {
-			dst = append(dst, 0xC0|c>>6, 0x80|c&0x3F)
+	for {
+		n := asciiPrefix(s)
+		dst = append(dst, s[:n]...)
+		for n < len(s) && s[n] >= 0x80 {
+			dst = append(dst, 0xC0|s[n]>>6, 0x80|s[n]&0x3F)
+			n++
+		}
+		if s = s[n:]; len(s) == 0 {
+			return dst
 		}
 	}
-	return dst
+}
+
+// asciiPrefix is how many bytes at the start of b are ASCII. It looks at eight at once.
+func asciiPrefix(b []byte) int {
+	n := 0
+	for ; len(b)-n >= 8; n += 8 {
+		w := b[n : n+8 : n+8]
+		word := uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
+			uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
+		if high := word & 0x8080808080808080; high != 0 {
+			return n + bits.TrailingZeros64(high)/8
+		}
+	}
+	for n < len(b) && b[n] < 0x80 {
+		n++
+	}
+	return n
 }
 
 // Shape is what a UTF-8 text becomes as a string.
@@ -76,8 +102,9 @@ func MeasureUTF8(b []byte) Shape {
 	s := Shape{Latin1: true, Valid: true}
 	for i := 0; i < len(b); {
 		if b[i] < 0x80 {
-			i++
-			s.Units++
+			n := asciiPrefix(b[i:])
+			i += n
+			s.Units += n
 			continue
 		}
 		c, n, ok := decodeUTF8(b[i:])
@@ -97,8 +124,9 @@ func MeasureUTF8(b []byte) Shape {
 func AppendFromUTF8(dst []uint16, b []byte) []uint16 {
 	for i := 0; i < len(b); {
 		if b[i] < 0x80 {
-			dst = append(dst, uint16(b[i]))
-			i++
+			n := asciiPrefix(b[i:])
+			dst = AppendWide(dst, b[i:i+n])
+			i += n
 			continue
 		}
 		c, n, _ := decodeUTF8(b[i:])
