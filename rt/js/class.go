@@ -24,6 +24,8 @@ const (
 	rowText
 	rowNumber
 	rowMake
+	rowIntrinsic
+	rowWellKnown
 )
 
 // Props is a table of properties in the order in which programs list them.
@@ -93,6 +95,16 @@ func SymField(sym WellKnown, attr Attr, make func(r *Realm) Value) Row {
 	return Row{Sym: sym, IsSym: true, Kind: rowMake, Make: make, Attr: attr}
 }
 
+// IntrinsicField is a property that holds an intrinsic object.
+func IntrinsicField(name string, attr Attr, id Intrinsic) Row {
+	return Row{Name: name, Kind: rowIntrinsic, Attr: attr, Length: int(id)}
+}
+
+// WellKnownField is a constant property that holds a well-known symbol.
+func WellKnownField(name string, sym WellKnown) Row {
+	return Row{Name: name, Kind: rowWellKnown, Sym: sym}
+}
+
 // Class describes a built-in constructor with its prototype, or, where
 // Construct is nil, a single object (Math, an iterator prototype) whose
 // properties are Static. A realm makes it when it is first touched.
@@ -109,6 +121,8 @@ type Class struct {
 	Proto     Props
 	// MakeProto makes the prototype where it is not an ordinary object.
 	MakeProto func(r *Realm, proto *Object) *Object
+	// MakeSingle makes a single object that is not an ordinary one.
+	MakeSingle func(r *Realm) *Object
 }
 
 // Global describes a property of the global object that is not a Class.
@@ -156,6 +170,10 @@ func (row *Row) define(r *Realm, o *Object) {
 		o.put(r, key, Num(row.Number), row.Attr)
 	case rowMake:
 		o.put(r, key, row.Make(r), row.Attr)
+	case rowIntrinsic:
+		o.put(r, key, r.Intrinsic(Intrinsic(row.Length)).Value(), row.Attr)
+	case rowWellKnown:
+		o.put(r, key, row.Sym.Value(), row.Attr)
 	}
 }
 
@@ -229,7 +247,11 @@ func (c *Class) buildSingle(r *Realm) {
 		if c.Extends != 0 {
 			parent = c.Extends
 		}
-		o = NewObjectWith(r, r.Intrinsic(parent))
+		if c.MakeSingle != nil {
+			o = c.MakeSingle(r)
+		} else {
+			o = NewObjectWith(r, r.Intrinsic(parent))
+		}
 		r.intrinsics[c.ID] = o
 	}
 	c.Static.Define(r, o)

@@ -68,6 +68,40 @@ func (err *Error) Capture(r *Realm) {
 	}
 }
 
+// CaptureStackTrace is Error.captureStackTrace: it gives o a stack property
+// with the present call stack, without the frames above and including the
+// innermost call of until, if there is one.
+func CaptureStackTrace(r *Realm, o *Object, until *Function) *Throw {
+	header, e := ErrorToString(r, o)
+	if e != nil {
+		return e
+	}
+	limit := r.stackTraceLimit()
+	frames := r.CallerFrames(limit + 64)
+	if until != nil {
+		frames = framesBelow(frames, until.NameString().String())
+	}
+	v, e := r.StackValue(o, header, frames[:min(limit, len(frames))])
+	if e != nil {
+		return e
+	}
+	return DefinePropertyOrThrow(r, o, NameStack.Key(), DataDescriptor(v, AttrHidden))
+}
+
+// framesBelow drops the frames up to the first of a function with that name.
+func framesBelow(frames []Frame, name string) []Frame {
+	if name == "" {
+		return frames
+	}
+	for i, f := range frames {
+		n := f.Function
+		if n == name || len(n) > len(name) && n[len(n)-len(name):] == name && (n[len(n)-len(name)-1] == '.' || n[len(n)-len(name)-1] == ' ') {
+			return frames[i+1:]
+		}
+	}
+	return frames
+}
+
 func (err *Error) setHeader(r *Realm) *Throw {
 	s, e := ErrorToString(r, &err.Object)
 	err.header = s

@@ -31,6 +31,7 @@ type Realm struct {
 	symbols   map[string]*Symbol // of Symbol.for, by key
 	RegExps   RegExpState
 	sources   map[string]*SourceMap
+	shared    map[string]*Function // of SharedNative, by name
 }
 
 // Host is what the realm asks of what runs it. Every field may be nil.
@@ -74,6 +75,11 @@ func NewRealm(classes []*Class, globals []*Global) *Realm {
 		r.addLazy(g)
 	}
 	r.makeRoots()
+	for _, id := range [2]Intrinsic{IntrinsicObject, IntrinsicFunction} {
+		if r.classes[id] != nil { // their prototypes exist already, without properties
+			r.makeIntrinsic(id)
+		}
+	}
 	return r
 }
 
@@ -83,6 +89,20 @@ func (r *Realm) addLazy(g *Global) {
 		r.lazyOrder = append(r.lazyOrder, g)
 	}
 	r.lazy[key] = g
+}
+
+// SharedNative returns the one function of the realm with a name: parseInt is
+// also Number.parseInt.
+func (r *Realm) SharedNative(name string, length int, fn Native) *Function {
+	if f := r.shared[name]; f != nil {
+		return f
+	}
+	if r.shared == nil {
+		r.shared = map[string]*Function{}
+	}
+	f := NewNative(r, name, length, fn)
+	r.shared[name] = f
+	return f
 }
 
 // AddGlobal adds a global that exists as soon as something touches it.
