@@ -85,8 +85,7 @@ const (
 	Lithuanian        // lt
 )
 
-// LocaleOf finds the rules for a BCP 47 language tag. Greek (el) and Armenian (hy), for which ICU has rules beyond
-// SpecialCasing.txt, are Root here.
+// LocaleOf finds the rules for a BCP 47 language tag. Greek (el), where ICU drops accents from capitals, is Root here.
 func LocaleOf(tag string) Locale {
 	if len(tag) > 2 && tag[2] != '-' || len(tag) < 2 {
 		return Root

@@ -188,12 +188,10 @@ func (z *Zone) isDaylight(t float64) bool {
 	if z.standard == z.daylight {
 		return false
 	}
-	if at := z.at(t); z.standard == "Greenwich Mean Time" {
-		_, offset := at.Zone() // Dublin's zone files call the winter time the unusual one
-		return offset > 0
-	} else {
-		return at.IsDST()
+	if z.standard == "Greenwich Mean Time" {
+		return z.Offset(t) > 0 // Dublin's zone files call the winter time the unusual one
 	}
+	return z.at(t).IsDST()
 }
 
 func offsetName(minutes int64) string {
