@@ -15,10 +15,12 @@ import (
 // Graph is a whole program.
 type Graph struct {
 	Entry       *Module
-	Modules     []*Module // in the order in which they are found from the entry, depth first; Modules[i].ID is i
+	Modules     []*Module          // in the order in which they are found from the entry, depth first; Modules[i].ID is i
+	Builtins    map[string]*Module // the sources of the builtins that are imported, by name, of those that have one
 	Diagnostics diag.List
 
 	root     string
+	runtime  string // Options.Resolve.RuntimeRoot
 	resolver *resolve.Resolver
 	builtins func(name string) []string
 	shadows  map[string]*Module // by path: CommonJS files that are read for their export names only
@@ -152,8 +154,11 @@ type IndirectExport struct {
 	Length     int
 }
 
-// display shows a path of this machine as the program will see it.
+// display shows a path of this machine as the program will see it. Files of the runtime are shown as Node shows its own.
 func (g *Graph) display(path string) string {
+	if g.runtime != "" && strings.HasPrefix(path, g.runtime+"/") {
+		return "node:" + path[len(g.runtime)+1:]
+	}
 	rel, err := filepath.Rel(g.root, path)
 	if err != nil {
 		return filepath.Base(path)

@@ -31,7 +31,12 @@ func (g *Graph) link() {
 
 func (g *Graph) markStatic() {
 	stack := []*Module{g.Entry}
-	g.Entry.Static = true
+	for _, m := range g.Builtins {
+		stack = append(stack, m)
+	}
+	for _, m := range stack {
+		m.Static = true
+	}
 	for len(stack) > 0 {
 		m := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]

@@ -1,9 +1,11 @@
 package parser
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -21,19 +23,23 @@ type Options struct {
 	Resolve resolve.Options
 	// BuiltinExports are the names that a builtin exports, or nil if that is not known: then no import of it is an error.
 	BuiltinExports func(name string) []string
+	// BuiltinSource is the file that a builtin is written in, below Resolve.RuntimeRoot, or "" if it has none. The files of
+	// the builtins that the program imports are loaded into the same graph.
+	BuiltinSource func(name string) string
 }
 
 // Load reads the program that starts at a file. The graph's Diagnostics say what is wrong with it; Entry is nil if there is
 // no such file.
 func Load(options Options) *Graph {
-	g := &Graph{resolver: resolve.New(options.Resolve), builtins: options.BuiltinExports}
+	g := &Graph{resolver: resolve.New(options.Resolve), builtins: options.BuiltinExports, Builtins: map[string]*Module{}}
+	g.runtime = g.resolver.RuntimeRoot()
 	found, err := g.resolver.Entry(options.Entry)
 	if err != nil {
 		g.Diagnostics.Add(diag.New(diag.EntryNotFound, source.Pos{}, 0, options.Entry))
 		return g
 	}
 	g.root = root(g.resolver, options.Root, found.Path)
-	l := loader{g: g, modules: map[string]*Module{}, slots: make(chan struct{}, runtime.GOMAXPROCS(0))}
+	l := loader{g: g, builtinSource: options.BuiltinSource, modules: map[string]*Module{}, slots: make(chan struct{}, runtime.GOMAXPROCS(0))}
 	g.Entry = l.module(found.Path, "", ast.CommonJS)
 	l.work.Wait()
 	g.number()
@@ -59,11 +65,12 @@ func root(r *resolve.Resolver, given, entry string) string {
 
 // loader loads modules side by side.
 type loader struct {
-	g       *Graph
-	mu      sync.Mutex
-	modules map[string]*Module
-	work    sync.WaitGroup
-	slots   chan struct{}
+	g             *Graph
+	builtinSource func(name string) string
+	mu            sync.Mutex
+	modules       map[string]*Module
+	work          sync.WaitGroup
+	slots         chan struct{}
 }
 
 // module is the module of a file; the first call for it starts loading. unknown is the kind of a file whose extension says
@@ -132,6 +139,9 @@ func (l *loader) target(imp *Import, find func(specifier, base string) (resolve.
 		return
 	}
 	t.Builtin, t.Native, t.Data = found.Builtin, found.Native, found.Data
+	if found.Builtin != "" {
+		l.builtin(found.Builtin)
+	}
 	if found.Path == "" {
 		return
 	}
@@ -146,6 +156,19 @@ func (l *loader) target(imp *Import, find func(specifier, base string) (resolve.
 		t.Err = resolve.UnknownExtension(found.Path)
 	default:
 		t.Module = l.module(found.Path, found.Suffix, ast.CommonJS)
+	}
+}
+
+// builtin loads the source of a module of Node.
+func (l *loader) builtin(name string) {
+	if l.builtinSource == nil {
+		return
+	}
+	if path := l.builtinSource(name); path != "" {
+		m := l.module(l.g.resolver.Real(path), "", ast.ESM)
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		l.g.Builtins[name] = m
 	}
 }
 
@@ -186,9 +209,17 @@ func isProgram(path string) bool {
 	return false
 }
 
-// number gives the modules that the entry reaches their IDs: depth first, in source order, the same on every run.
+// number gives the modules that the entry reaches their IDs, then those of the builtins: depth first, in source order, the
+// same on every run.
 func (g *Graph) number() {
-	stack := []*Module{g.Entry}
+	g.numberFrom(g.Entry)
+	for _, name := range slices.Sorted(maps.Keys(g.Builtins)) {
+		g.numberFrom(g.Builtins[name])
+	}
+}
+
+func (g *Graph) numberFrom(m *Module) {
+	stack := []*Module{m}
 	for len(stack) > 0 {
 		m := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]

@@ -39,7 +39,14 @@ func loadArchive(t testing.TB, archive *txtar.Archive, entry string) *Graph {
 	dir := unpack(t, archive)
 	return Load(Options{
 		Entry: filepath.Join(dir, entry), Root: dir,
-		Resolve:        resolve.Options{Builtins: nodeBuiltins, RuntimeRoot: filepath.Join(dir, "rt")},
+		Resolve: resolve.Options{Builtins: nodeBuiltins, RuntimeRoot: filepath.Join(dir, "rt")},
+		BuiltinSource: func(name string) string {
+			path := filepath.Join(dir, "rt/node", name, name+".ts")
+			if _, err := os.Stat(path); err != nil {
+				return ""
+			}
+			return path
+		},
 		BuiltinExports: func(name string) []string { return map[string][]string{"fs": {"readFileSync"}}[name] },
 	})
 }

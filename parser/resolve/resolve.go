@@ -29,6 +29,9 @@ type Resolver struct {
 
 // New makes a Resolver. The condition "node-addons" is left out, so that packages choose what needs no addon.
 func New(options Options) *Resolver {
+	if root, err := filepath.EvalSymlinks(options.RuntimeRoot); err == nil {
+		options.RuntimeRoot = root
+	}
 	r := &Resolver{options: options, builtins: map[string]bool{}}
 	for _, name := range options.Builtins {
 		r.builtins[name] = true
@@ -74,6 +77,12 @@ func (r *Resolver) Require(specifier, base string) (Found, *Error) {
 	}
 	return r.requireNode(specifier, base)
 }
+
+// RuntimeRoot is that of the options, with symbolic links resolved.
+func (r *Resolver) RuntimeRoot() string { return r.options.RuntimeRoot }
+
+// Real is a path with symbolic links resolved.
+func (r *Resolver) Real(path string) string { return r.files.realpath(path) }
 
 // goHalf is the import of a Go file by one of the runtime's own modules.
 func (r *Resolver) goHalf(specifier, base string) (Found, bool) {
