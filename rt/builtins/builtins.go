@@ -19,7 +19,7 @@ func Classes() []*js.Class {
 		&Error, &TypeError, &RangeError, &SyntaxError, &ReferenceError, &EvalError, &URIError, &AggregateError, &CallSitePrototype,
 		&IteratorPrototype, &AsyncIteratorPrototype, &ArrayIteratorPrototype, &StringIteratorPrototype, &MapIteratorPrototype,
 		&SetIteratorPrototype, &RegExpStringIteratorPrototype, &AsyncFromSyncIteratorPrototype,
-		&AsyncFunction, &GeneratorFunction, &AsyncGeneratorFunction, &GeneratorPrototype, &AsyncGeneratorPrototype, &ThrowTypeError,
+		&Array, &AsyncFunction, &GeneratorFunction, &AsyncGeneratorFunction, &GeneratorPrototype, &AsyncGeneratorPrototype, &ThrowTypeError,
 	}
 }
 

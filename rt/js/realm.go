@@ -32,6 +32,7 @@ type Realm struct {
 	RegExps   RegExpState
 	sources   map[string]*SourceMap
 	shared    map[string]*Function // of SharedNative, by name
+	joining   []*Object            // arrays inside of join, outermost first
 }
 
 // Host is what the realm asks of what runs it. Every field may be nil.
@@ -104,6 +105,21 @@ func (r *Realm) SharedNative(name string, length int, fn Native) *Function {
 	r.shared[name] = f
 	return f
 }
+
+// BeginJoin notes that the text of o's elements is being made; false where
+// that is so already. EndJoin ends what it began.
+func (r *Realm) BeginJoin(o *Object) bool {
+	for _, x := range r.joining {
+		if x == o {
+			return false
+		}
+	}
+	r.joining = append(r.joining, o)
+	return true
+}
+
+// EndJoin ends the last BeginJoin that returned true.
+func (r *Realm) EndJoin() { r.joining = r.joining[:len(r.joining)-1] }
 
 // AddGlobal adds a global that exists as soon as something touches it.
 func (r *Realm) AddGlobal(g *Global) { r.addLazy(g) }
