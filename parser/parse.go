@@ -7,8 +7,21 @@ import (
 	"github.com/evanw/esbuild/jsgo/ast"
 
 	"jsgo/parser/diag"
+	"jsgo/parser/early"
 	"jsgo/parser/resolve"
 )
+
+// Parse is ast.ParseWith with the early errors that the parser leaves: code that arrives at run time is parsed so, too.
+func Parse(text, path string, kind ast.Kind, settings ast.Config) (*ast.Tree, []ast.Message) {
+	tree, messages := ast.ParseWith(text, path, kind, settings)
+	if tree == nil {
+		return nil, messages
+	}
+	if errors := early.Check(tree); len(errors) > 0 {
+		return nil, errors
+	}
+	return tree, messages
+}
 
 // parse reads the text of a module for the goal that Node would choose, and finds its imports.
 func (g *Graph) parse(m *Module) {
@@ -28,7 +41,7 @@ func (g *Graph) parse(m *Module) {
 
 // accept parses for one goal; what the parser says is the error.
 func (g *Graph) accept(m *Module, settings ast.Config, kind ast.Kind) {
-	tree, messages := ast.ParseWith(m.File.Text, m.Path, kind, settings)
+	tree, messages := Parse(m.File.Text, m.Path, kind, settings)
 	if tree == nil {
 		m.Kind = kind
 		g.fail(m, messages)
@@ -48,12 +61,12 @@ func (m *Module) take(tree *ast.Tree) *scan {
 // detect is for files in packages without "type": CommonJS unless the syntax is that of an ES module
 // (https://nodejs.org/docs/latest-v20.x/api/packages.html#syntax-detection).
 func (g *Graph) detect(m *Module, settings ast.Config) {
-	tree, messages := ast.ParseWith(m.File.Text, m.Path, ast.CommonJS, settings)
+	tree, messages := Parse(m.File.Text, m.Path, ast.CommonJS, settings)
 	if tree != nil && !m.take(tree).hasMeta {
 		return
 	}
 	m.reset()
-	module, others := ast.ParseWith(m.File.Text, m.Path, ast.ESM, settings)
+	module, others := Parse(m.File.Text, m.Path, ast.ESM, settings)
 	switch {
 	case module != nil && resolve.IsTypeScript(m.Path) && !isModule(module):
 		module.Kind = ast.CommonJS // import x = require(); export =
@@ -76,7 +89,7 @@ func (m *Module) reset() {
 
 // commonJS is for files that are CommonJS whatever they contain.
 func (g *Graph) commonJS(m *Module, settings ast.Config) {
-	tree, messages := ast.ParseWith(m.File.Text, m.Path, ast.CommonJS, settings)
+	tree, messages := Parse(m.File.Text, m.Path, ast.CommonJS, settings)
 	if tree != nil {
 		if s := m.take(tree); s.hasMeta {
 			at := tree.Pos(s.importMeta)
@@ -85,7 +98,7 @@ func (g *Graph) commonJS(m *Module, settings ast.Config) {
 		}
 		return
 	}
-	module, _ := ast.ParseWith(m.File.Text, m.Path, ast.ESM, settings)
+	module, _ := Parse(m.File.Text, m.Path, ast.ESM, settings)
 	if module == nil {
 		g.fail(m, messages)
 		return

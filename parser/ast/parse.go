@@ -170,11 +170,31 @@ func (p *parsing) run() (*Tree, []Message) {
 	}
 	body := strings.TrimPrefix(p.text, "\uFEFF")
 	prefix := p.prefix()
-	if prefix != "" {
-		body = stripHashbang(body)
+	if prefix == "" {
+		p.offset = len(p.text) - len(body)
+		return p.finish(p.parse("", body))
 	}
+	body = stripHashbang(body)
 	p.offset = len(p.text) - len(body) - len(prefix)
-	return p.finish(p.parse(prefix, body))
+	tree, messages := p.finish(p.parse(prefix, body))
+	if tree == nil && p.atEnd(messages) {
+		messages = p.withoutWrapper(body, messages)
+	}
+	return tree, messages
+}
+
+// atEnd tells an error that the wrapper's end may have caused, as for "if (" and "}".
+func (p *parsing) atEnd(messages []Message) bool {
+	return messages[0].Kind == Error && messages[0].Offset == len(p.text)
+}
+
+// withoutWrapper is what is wrong with a text when it stands alone, if anything is.
+func (p *parsing) withoutWrapper(body string, messages []Message) []Message {
+	p.offset = len(p.text) - len(body)
+	if _, ok := p.parse("", body); ok && !p.log.HasErrors() {
+		return messages
+	}
+	return ensureError(p.messages())
 }
 
 func (p *parsing) prefix() string {

@@ -37,6 +37,28 @@ var v8Texts = [...]struct{ esbuild, v8 string }{
 	{"Invalid static method name \"prototype\"", "Classes may not have a static property named 'prototype'"},
 	{"Cannot use a declaration in a single-statement context", "Lexical declaration cannot appear in a single-statement context"},
 	{"A rest argument cannot have a default initializer", "Rest parameter may not have a default initializer"},
+	{"Duplicate label ", "Label '{}' has already been declared"},
+	{"Cannot use a \"use strict\" directive in a function with", "Illegal 'use strict' directive in function with non-simple parameter list"},
+	{"Unexpected newline before \"=>\"", "Unexpected token '=>'"},
+	{"Unexpected newline after \"throw\"", "Illegal newline after throw"},
+	{"Cannot use \"||\" with", "Unexpected token '||'"},
+	{"Cannot use \"&&\" with", "Unexpected token '&&'"},
+	{"Cannot use \"??\" with", "Unexpected token '??'"},
+	{"Cannot use an unparenthesized optional chain", "Invalid optional chain from new expression"},
+	{"Template literals cannot have an optional chain", "Invalid tagged template on optional chain"},
+	{"Getter ", "Getter must not have any formal parameters."},
+	{"Setter ", "Setter must have exactly one formal parameter."},
+	{"Cannot specify the \"__proto__\" property", "Duplicate __proto__ fields are not allowed in object literals"},
+	{"for-of loops must have a single declaration", "Invalid left-hand side in for-of loop: Must have a single binding."},
+	{"for-in loops must have a single declaration", "Invalid left-hand side in for-in loop: Must have a single binding."},
+	{"for-of loop variables cannot have", "for-of loop variable declaration may not have an initializer."},
+	{"Deleting the private name ", "Private fields can not be deleted"},
+	{"This constant must be initialized", "Missing initializer in destructuring declaration"},
+	{"Duplicate flag ", "Invalid regular expression flags"},
+	{"Expected \"finally\" but found", "Missing catch or finally after try"},
+	{"Function declarations inside if statements cannot be used in", "In strict mode code, functions can only be declared at top level or inside a block."},
+	{"Unicode escape sequence is out of range", "Undefined Unicode code-point"},
+	{"Unexpected \"enum\"", "Unexpected reserved word"},
 	{"Unexpected \",\" after rest pattern", "Rest element must be last element"},
 }
 
@@ -47,6 +69,8 @@ func V8Text(text string) string {
 		return "Export '" + quoted(text) + "' is not defined in module"
 	case strings.HasPrefix(text, "The constant ") && strings.HasSuffix(text, " must be initialized"):
 		return "Missing initializer in const declaration"
+	case strings.Contains(text, " cannot be bound multiple times in the same parameter list"):
+		return "Duplicate parameter name not allowed in this context"
 	case strings.Contains(text, " is a reserved word and cannot be used in"):
 		return "Unexpected strict mode reserved word"
 	}
@@ -74,7 +98,7 @@ func unexpected(text string) string {
 		return text
 	}
 	switch c := token[0]; {
-	case '0' <= c && c <= '9':
+	case '0' <= c && c <= '9', c == '.' && len(token) > 1 && '0' <= token[1] && token[1] <= '9':
 		return "Unexpected number"
 	case c == '"' || c == '\'':
 		return "Unexpected string"
