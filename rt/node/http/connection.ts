@@ -1,0 +1,365 @@
+// One connection of an HTTP server: requests in, responses out in the same order, time limits, upgrades.
+import { ERR_HTTP_REQUEST_TIMEOUT, ERR_HTTP_SOCKET_ENCODING } from "../internal/codes.ts";
+import { errnoException } from "../os/uv.ts";
+import { EOF } from "../net/handle.ts";
+import { isContinue } from "./common.ts";
+import { kNeedDrain, kUniqueHeaders } from "./outgoing.ts";
+import { FAILED, HTTPParser, REQUEST } from "./parser.ts";
+import { kConnections, kIncomingMessage, kServerResponse } from "./server.ts";
+
+const DEFAULT_MAX_HEADER_SIZE = 16384;
+const DEFAULT_MAX_HEADER_PAIRS = 2000;
+const BAD_REQUEST = "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n";
+const REQUEST_TIMEOUT = "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n";
+const TOO_LARGE = "HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\n\r\n";
+const CHUNK_TOO_LARGE = "HTTP/1.1 413 Payload Too Large\r\nConnection: close\r\n\r\n";
+
+function headerPairs(max: any): number {
+  if (typeof max === "number") return max;
+  return DEFAULT_MAX_HEADER_PAIRS;
+}
+
+export class Connection {
+  server: any;
+  socket: any;
+  parser: HTTPParser;
+  incoming: any[] = [];
+  outgoing: any[] = [];
+  outgoingData = 0;
+  requests = 0;
+  keepAliveTimeoutSet = false;
+  writable: number;
+  onData: (chunk: any) => void = nothing;
+  onEnd: () => void = nothing;
+
+  constructor(server: any, socket: any) {
+    this.server = server;
+    this.socket = socket;
+    this.writable = socket.writableHighWaterMark;
+    const parser = new HTTPParser(REQUEST, socket, server.maxHeaderSize || DEFAULT_MAX_HEADER_SIZE, headerPairs(server.maxHeadersCount));
+    parser.joinDuplicateHeaders = Boolean(server.joinDuplicateHeaders);
+    parser.Message = server[kIncomingMessage];
+    parser.onIncoming = (req, keepAlive) => this.onIncoming(req, keepAlive);
+    this.parser = parser;
+  }
+
+  isIdle(): boolean { return this.outgoing.length === 0 && !this.socket._httpMessage && this.parser.messageStart() === 0; }
+
+  checkTimeouts(now: number): void {
+    const start = this.parser.messageStart();
+    if (start === 0) return;
+    const server = this.server;
+    const late = (limit: number): boolean => limit > 0 && now - start > limit;
+    if ((!this.parser.headersComplete() && late(server.headersTimeout)) || late(server.requestTimeout)) {
+      requestTimedOut(this.socket);
+    }
+  }
+
+  /** A request's head is there. */
+  onIncoming(req: any, keepAlive: boolean): number {
+    resetSocketTimeout(this);
+    if (req.upgrade) {
+      req.upgrade = req.method === "CONNECT" || this.server.listenerCount("upgrade") > 0;
+      if (req.upgrade) return 2;
+    }
+    this.incoming.push(req);
+    // Responses that the client does not read stop the reading of requests.
+    if (!this.socket._paused) {
+      if (this.socket._writableState.needDrain || this.outgoingData >= this.writable) {
+        this.socket._paused = true;
+        this.socket.pause();
+      }
+    }
+    const server = this.server;
+    const res = new server[kServerResponse](req, serverResponseOptions(server));
+    res._keepAliveTimeout = server.keepAliveTimeout;
+    res._maxRequestsPerSocket = server.maxRequestsPerSocket;
+    res._onPendingData = (delta: number) => this.updateOutgoingData(delta);
+    res.shouldKeepAlive = keepAlive;
+    res[kUniqueHeaders] = server[kUniqueHeaders];
+    if (this.socket._httpMessage) this.outgoing.push(res);
+    else res.assignSocket(this.socket);
+    res.on("finish", onResponseFinish);
+    res._connectionState = this;
+    this.dispatch(req, res);
+    return 0;
+  }
+
+  dispatch(req: any, res: any): void {
+    const server = this.server;
+    if (req.httpVersionMajor === 1 && req.httpVersionMinor === 1) {
+      // https://www.rfc-editor.org/rfc/rfc9112#section-3.2
+      if (server.requireHostHeader && req.headers.host === undefined) {
+        res.writeHead(400, ["Connection", "close"]);
+        res.end();
+        return;
+      }
+      const limit = server.maxRequestsPerSocket;
+      if (typeof limit === "number" && limit > 0) {
+        this.requests++;
+        res.maxRequestsOnConnectionReached = limit <= this.requests;
+        if (limit < this.requests) {
+          res.writeHead(503);
+          server.emit("dropRequest", req, this.socket);
+          res.end();
+          return;
+        }
+      }
+      if (req.headers.expect !== undefined) {
+        dispatchExpect(server, req, res);
+        return;
+      }
+    }
+    server.emit("request", req, res);
+  }
+
+  updateOutgoingData(delta: number): void {
+    this.outgoingData += delta;
+    if (this.socket._paused && this.outgoingData < this.socket.writableHighWaterMark) socketOnDrain(this);
+  }
+
+  /** The response is out: the next one has its turn. */
+  responseDone(req: any, res: any): void {
+    this.incoming.shift();
+    // What is left of the request is of no interest any more.
+    if (!req._consuming) req._dump();
+    const socket = this.socket;
+    if (socket._httpMessage === res) res.detachSocket(socket);
+    clearIncoming(req);
+    process.nextTick(emitClose, res);
+    if (res._last) {
+      if (typeof socket.destroySoon === "function") socket.destroySoon();
+      else socket.end();
+      return;
+    }
+    if (this.outgoing.length === 0) {
+      this.armKeepAlive();
+      return;
+    }
+    const next = this.outgoing.shift();
+    if (next) next.assignSocket(socket);
+  }
+
+  armKeepAlive(): void {
+    const server = this.server;
+    if (server.keepAliveTimeout && typeof this.socket.setTimeout === "function") {
+      this.socket.setTimeout(server.keepAliveTimeout);
+      this.keepAliveTimeoutSet = true;
+    }
+  }
+}
+
+function serverResponseOptions(server: any): any {
+  return { highWaterMark: server.highWaterMark, rejectNonStandardBodyWrites: server.rejectNonStandardBodyWrites };
+}
+
+function dispatchExpect(server: any, req: any, res: any): void {
+  if (isContinue(req.headers.expect)) {
+    res._expect_continue = true;
+    if (server.listenerCount("checkContinue") > 0) server.emit("checkContinue", req, res);
+    else {
+      res.writeContinue();
+      server.emit("request", req, res);
+    }
+    return;
+  }
+  if (server.listenerCount("checkExpectation") > 0) server.emit("checkExpectation", req, res);
+  else {
+    res.writeHead(417);
+    res.end();
+  }
+}
+
+function onResponseFinish(this: any): void { this._connectionState.responseDone(this.req, this); }
+
+function clearIncoming(req: any): void {
+  const parser = req.socket?.parser;
+  if (parser && parser.incoming === req) {
+    if (req.readableEnded) parser.incoming = null;
+    else req.on("end", () => clearIncoming(req));
+  }
+}
+
+function emitClose(res: any): void {
+  res.destroyed = true;
+  res._closed = true;
+  res.emit("close");
+}
+
+function resetSocketTimeout(state: Connection): void {
+  if (!state.keepAliveTimeoutSet) return;
+  state.socket.setTimeout(state.server.timeout || 0);
+  state.keepAliveTimeoutSet = false;
+}
+
+function requestTimedOut(socket: any): void { socketOnError.call(socket, ERR_HTTP_REQUEST_TIMEOUT()); }
+
+function socketOnDrain(state: Connection): void {
+  const socket = state.socket;
+  const needPause = state.outgoingData > socket.writableHighWaterMark;
+  if (socket._paused && !needPause) {
+    socket._paused = false;
+    socket.resume();
+  }
+  const message = socket._httpMessage;
+  if (message && !message.finished && message[kNeedDrain]) {
+    message[kNeedDrain] = false;
+    message.emit("drain");
+  }
+}
+
+function socketOnTimeout(this: any): void {
+  const req = this.parser?.incoming;
+  const requestHandled = req && !req.complete && req.emit("timeout", this);
+  const res = this._httpMessage;
+  const responseHandled = res && res.emit("timeout", this);
+  const serverHandled = this._httpServer.emit("timeout", this);
+  if (!requestHandled && !responseHandled && !serverHandled) this.destroy();
+}
+
+function abortIncoming(list: any[]): void {
+  while (list.length) {
+    const req = list.shift();
+    const err: any = new Error("aborted");
+    err.code = "ECONNRESET";
+    req.destroy(err);
+  }
+}
+
+function errorResponse(code: string): string {
+  switch (code) {
+    case "HPE_HEADER_OVERFLOW": return TOO_LARGE;
+    case "HPE_CHUNK_EXTENSIONS_OVERFLOW": return CHUNK_TOO_LARGE;
+    case "ERR_HTTP_REQUEST_TIMEOUT": return REQUEST_TIMEOUT;
+  }
+  return BAD_REQUEST;
+}
+
+function nothing(): void {}
+
+function socketOnError(this: any, e: any): void {
+  // One error is enough; the rest is noise of the same.
+  this.removeListener("error", socketOnError);
+  if (this.listenerCount("error") === 0) this.on("error", nothing);
+  if (this._httpServer.emit("clientError", e, this)) return;
+  // A response that has begun cannot take another status.
+  if (this.writable && (!this._httpMessage || !this._httpMessage._headerSent)) this.write(errorResponse(e.code), "latin1");
+  if (typeof this._closeAfterHandlingError === "boolean") this._closeAfterHandlingError = true;
+  this.destroy(e);
+  this._closeAfterHandlingError = false;
+}
+
+export function connectionListener(this: any, socket: any): void {
+  const server = this;
+  // Old names that packages still read.
+  socket._httpServer = server;
+  if (socket.server === null || socket.server === undefined) socket.server = server;
+  socket._paused = false;
+  const state = new Connection(server, socket);
+  const parser = state.parser;
+  socket.parser = parser;
+  if (!server[kConnections]) server[kConnections] = new Set();
+  server[kConnections].add(state);
+  if (server.timeout && typeof socket.setTimeout === "function") socket.setTimeout(server.timeout);
+  socket.on("timeout", socketOnTimeout);
+  socket.on("drain", () => socketOnDrain(state));
+  socket.on("error", socketOnError);
+  socket.on("close", () => {
+    server[kConnections].delete(state);
+    parser.free();
+    abortIncoming(state.incoming);
+  });
+  const onData = (chunk: any): void => {
+    executed(state, parser.execute(chunk), chunk);
+  };
+  const onEnd = (): void => {
+    if (parser.finish() === FAILED) {
+      socketOnError.call(socket, parser.failure());
+      return;
+    }
+    endSocket(state);
+  };
+  state.onData = onData;
+  state.onEnd = onEnd;
+  socket.on("end", onEnd);
+  socket.on("data", onData);
+  socket._httpMessage = null;
+  socket.setEncoding = () => { throw ERR_HTTP_SOCKET_ENCODING(); };
+  consume(state);
+}
+
+/** Lets the native half read and parse without the stream between, until somebody listens to the socket. */
+function consume(state: Connection): void {
+  const { socket, parser } = state;
+  const handle = socket._handle;
+  if (!handle || !handle.native || handle.constructor.name !== "StreamHandle" || socket._writableState === undefined) return;
+  parser.consume((result, chunk) => {
+    if (chunk !== null) {
+      executed(state, result, chunk);
+      return;
+    }
+    parser.consumed = false;
+    handle.onread?.(result, null);
+    if (result !== EOF) socket.destroy(errnoException(result, "read"));
+  });
+  const unconsume = (): void => {
+    delete socket.on;
+    delete socket.addListener;
+    delete socket.pipe;
+    parser.unconsume();
+  };
+  const on = (event: any, listener: any): any => {
+    if (event === "data" || event === "readable") unconsume();
+    return Object.getPrototypeOf(socket).on.call(socket, event, listener);
+  };
+  socket.on = on;
+  socket.addListener = on;
+  socket.pipe = (...args: any[]): any => {
+    unconsume();
+    return socket.pipe(...args);
+  };
+}
+
+/** What the parser said about a chunk: read, wrong, or another protocol from some byte on. */
+function executed(state: Connection, result: number, chunk: any): void {
+  const { socket, parser, server } = state;
+  if (result === FAILED) {
+    const err: any = parser.failure();
+    err.rawPacket = Buffer.from(chunk);
+    socketOnError.call(socket, err);
+    return;
+  }
+  const req = parser.incoming;
+  if (req?.upgrade) upgraded(state, req, result, chunk, server);
+}
+
+function upgraded(state: Connection, req: any, offset: number, chunk: any, server: any): void {
+  const { socket, parser } = state;
+  const event = req.method === "CONNECT" ? "connect" : "upgrade";
+  if (server.listenerCount(event) === 0) {
+    socket.destroy();
+    return;
+  }
+  socket.removeListener("data", state.onData);
+  socket.removeListener("end", state.onEnd);
+  socket.removeListener("error", socketOnError);
+  socket.removeListener("timeout", socketOnTimeout);
+  delete socket.on;
+  delete socket.addListener;
+  delete socket.pipe;
+  delete socket.setEncoding;
+  parser.free();
+  socket.readableFlowing = null;
+  server[kConnections].delete(state);
+  server.emit(event, req, socket, Buffer.from(chunk.subarray(offset)));
+}
+
+function endSocket(state: Connection): void {
+  const { server, socket } = state;
+  if (!server.httpAllowHalfOpen) {
+    abortIncoming(state.incoming);
+    socket.end();
+  } else if (state.outgoing.length) state.outgoing[state.outgoing.length - 1]._last = true;
+  else if (socket._httpMessage) socket._httpMessage._last = true;
+  else socket.end();
+}

@@ -1,0 +1,174 @@
+// http.IncomingMessage: https://nodejs.org/api/http.html#class-httpincomingmessage
+import { Readable, finished } from "../stream/stream.ts";
+import { readStart } from "./parser.ts";
+
+const kHeaders = Symbol("kHeaders");
+const kHeadersDistinct = Symbol("kHeadersDistinct");
+const kTrailers = Symbol("kTrailers");
+const kTrailersDistinct = Symbol("kTrailersDistinct");
+
+export function IncomingMessage(this: any, socket: any): void {
+  Readable.call(this, socket ? { highWaterMark: socket.readableHighWaterMark } : undefined);
+  this._readableState.readingMore = true;
+  this.socket = socket;
+  this.httpVersionMajor = null;
+  this.httpVersionMinor = null;
+  this.httpVersion = null;
+  this.complete = false;
+  this[kHeaders] = null;
+  this.rawHeaders = [];
+  this[kTrailers] = null;
+  this.rawTrailers = [];
+  this.joinDuplicateHeaders = false;
+  this.aborted = false;
+  this.upgrade = null;
+  this.url = "";
+  this.method = null;
+  this.statusCode = null;
+  this.statusMessage = null;
+  this.client = socket;
+  this._consuming = false;
+  this._dumped = false;
+}
+Object.setPrototypeOf(IncomingMessage.prototype, Readable.prototype);
+Object.setPrototypeOf(IncomingMessage, Readable);
+
+function accessor(name: string, get: (this: any) => any, set: (this: any, value: any) => void): void {
+  Object.defineProperty(IncomingMessage.prototype, name, { get, set, configurable: false, enumerable: false });
+}
+
+accessor("connection", function() { return this.socket; }, function(value) { this.socket = value; });
+accessor("headers", function() {
+  let headers = this[kHeaders];
+  if (headers === null) {
+    headers = {};
+    this[kHeaders] = headers;
+    addLines(this, headers, this.rawHeaders);
+  }
+  return headers;
+}, function(value) { this[kHeaders] = value; });
+accessor("headersDistinct", function() {
+  if (!this[kHeadersDistinct]) this[kHeadersDistinct] = distinct(this, this.rawHeaders);
+  return this[kHeadersDistinct];
+}, function(value) { this[kHeadersDistinct] = value; });
+accessor("trailers", function() {
+  if (this[kTrailers] === null || this._trailersRead === false) {
+    this[kTrailers] = {};
+    this._trailersRead = true;
+    addLines(this, this[kTrailers], this.rawTrailers);
+  }
+  return this[kTrailers];
+}, function(value) { this[kTrailers] = value; });
+accessor("trailersDistinct", function() {
+  if (!this[kTrailersDistinct]) this[kTrailersDistinct] = distinct(this, this.rawTrailers);
+  return this[kTrailersDistinct];
+}, function(value) { this[kTrailersDistinct] = value; });
+
+function addLines(message: any, dest: any, raw: string[]): void {
+  for (let i = 0; i + 1 < raw.length; i += 2) message._addHeaderLine(raw[i], raw[i + 1], dest);
+}
+function distinct(message: any, raw: string[]): any {
+  const dest: any = {};
+  for (let i = 0; i + 1 < raw.length; i += 2) message._addHeaderLineDistinct(raw[i], raw[i + 1], dest);
+  return dest;
+}
+
+IncomingMessage.prototype.setTimeout = function setTimeout(this: any, msecs: number, callback?: any): any {
+  if (callback) this.on("timeout", callback);
+  this.socket.setTimeout(msecs);
+  return this;
+};
+
+IncomingMessage.prototype._read = function _read(this: any, _n: number): void {
+  if (!this._consuming) {
+    this._readableState.readingMore = false;
+    this._consuming = true;
+  }
+  if (this.socket.readable) readStart(this.socket);
+};
+
+IncomingMessage.prototype._destroy = function _destroy(this: any, err: any, cb: any): void {
+  if (!this.readableEnded || !this.complete) {
+    this.aborted = true;
+    this.emit("aborted");
+  }
+  // A client aborts the connection; a server lets the response go out.
+  if (this.socket && !this.socket.destroyed && this.aborted) {
+    this.socket.destroy(err);
+    const clean = finished(this.socket, (e: any) => {
+      if (e?.code === "ERR_STREAM_PREMATURE_CLOSE") e = null;
+      clean();
+      process.nextTick(onError, this, e || err, cb);
+    });
+  } else {
+    process.nextTick(onError, this, err, cb);
+  }
+};
+
+function onError(message: any, error: any, cb: any): void {
+  // Without a listener an error of a request that is over stays silent.
+  if (message.listenerCount("error") === 0) cb();
+  else cb(error);
+}
+
+IncomingMessage.prototype._addHeaderLines = function _addHeaderLines(this: any, headers: string[], n: number): void {
+  if (!headers || !headers.length) return;
+  if (this.complete) {
+    this.rawTrailers = headers;
+    this._trailersRead = false;
+    return;
+  }
+  this.rawHeaders = headers;
+  if (this[kHeaders] !== null) addLines(this, this[kHeaders], headers);
+};
+
+const LIST = 0, FIRST = 1, COOKIE = 2, SET_COOKIE = 3;
+
+/** What a second header of the name means: a list, that the first one counts, "; " for cookies, an array. */
+function repetition(lower: string): number {
+  switch (lower) {
+    case "set-cookie": return SET_COOKIE;
+    case "cookie": return COOKIE;
+    case "age": case "authorization": case "content-length": case "content-type": case "etag": case "expires": case "from":
+    case "host": case "if-modified-since": case "if-unmodified-since": case "last-modified": case "location": case "max-forwards":
+    case "proxy-authorization": case "referer": case "retry-after": case "server": case "user-agent":
+      return FIRST;
+  }
+  return LIST;
+}
+
+IncomingMessage.prototype._addHeaderLine = function _addHeaderLine(this: any, field: string, value: string, dest: any): void {
+  const lower = field.toLowerCase();
+  const former = dest[lower];
+  switch (repetition(lower)) {
+    case SET_COOKIE:
+      if (former !== undefined) former.push(value);
+      else dest[lower] = [value];
+      return;
+    case COOKIE:
+      dest[lower] = typeof former === "string" ? former + "; " + value : value;
+      return;
+    case FIRST:
+      if (former === undefined) dest[lower] = value;
+      else if (this.joinDuplicateHeaders) dest[lower] = former + ", " + value;
+      return;
+  }
+  if (typeof former === "string") dest[lower] = former + ", " + value;
+  else if (lower === "__proto__") Object.defineProperty(dest, lower, { value, writable: true, enumerable: true, configurable: true });
+  else dest[lower] = value;
+};
+
+IncomingMessage.prototype._addHeaderLineDistinct = function _addHeaderLineDistinct(this: any, field: string, value: string, dest: any): void {
+  const lower = field.toLowerCase();
+  if (!dest[lower]) dest[lower] = [value];
+  else dest[lower].push(value);
+};
+
+/** Reads what is left of the message into nowhere. */
+IncomingMessage.prototype._dump = function _dump(this: any): void {
+  if (this._dumped) return;
+  this._dumped = true;
+  // A listener would be told of data that nobody asked for.
+  this.removeAllListeners("data");
+  this.resume();
+};
