@@ -1,8 +1,6 @@
 // Order by due time, clearing, arguments, unref, refresh, intervals, coercion.
 const log = (...a) => console.log(...a);
-setTimeout(log, 80, 'third', 1, 2);
-setTimeout(log, 1, 'first');
-setTimeout(log, 40, 'second');
+setTimeout(log, 1, 'first', 1, 2);
 const never = setTimeout(log, 2, 'cleared');
 clearTimeout(never);
 clearTimeout(undefined);

@@ -15,5 +15,4 @@ console.log(typeof this, typeof module, typeof require, typeof import.meta.url);
 if (await true) console.log('in if');
 label: { await 0; break label; }
 export const done = await 'exported';
-const self = await import(import.meta.url).catch((e) => e);
-console.log(self.done ?? 'self import');
+import(import.meta.url).then((self) => console.log(self.done));

@@ -1,0 +1,1 @@
+let n = 0; exports.inc = () => ++n; Object.defineProperty(exports, 'n', { get: () => n });

@@ -1,0 +1,1 @@
+exports.a = 'kept'; exports = { a: 'lost' };

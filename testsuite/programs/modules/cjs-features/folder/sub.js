@@ -1,0 +1,1 @@
+exports.value = 'from ' + require('path').basename(__dirname);

@@ -1,0 +1,1 @@
+console.log('side'); export var late = 'late';

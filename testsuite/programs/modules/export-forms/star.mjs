@@ -1,0 +1,1 @@
+console.log('star'); export * from './forms.mjs'; export * from './other.mjs'; export const own = 'own';

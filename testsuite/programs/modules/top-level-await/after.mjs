@@ -1,0 +1,1 @@
+import { order } from './order.mjs'; import { v } from './slow.mjs'; order.push(`after:${v}`);
