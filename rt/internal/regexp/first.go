@@ -5,58 +5,66 @@ import "slices"
 // maxFirst bounds how many ranges a set of first characters may have; beyond, looking it up is not worth its making.
 const maxFirst = 256
 
+// maxFirstDepth bounds how deep first looks into groups: it is asked at every level.
+const maxFirstDepth = 24
+
 // first answers the characters that n can begin with when one of follow comes after it. nil means that nothing is known: also
 // the end of the subject may be there, or a position inside of a match that goes leftwards.
-func first(n *node, follow set) set {
+func first(n *node, follow set) set { return firstWithin(n, follow, maxFirstDepth) }
+
+func firstWithin(n *node, follow set, depth int) set {
+	if depth--; depth < 0 {
+		return nil
+	}
 	switch n.kind {
 	case nodeChar:
 		return single(n.char)
 	case nodeSet:
 		return limit(n.chars)
 	case nodeSequence:
-		return firstOfSequence(n.subs, follow)
+		return firstOfSequence(n.subs, follow, depth)
 	case nodeAlternate:
-		return firstOfAlternatives(n.subs, follow)
+		return firstOfAlternatives(n.subs, follow, depth)
 	case nodeCapture:
-		return first(n.subs[0], follow)
+		return firstWithin(n.subs[0], follow, depth)
 	case nodeRepeat:
-		return firstOfRepeat(n, follow)
+		return firstOfRepeat(n, follow, depth)
 	case nodeBackref:
 		return nil
 	}
 	return follow
 }
 
-func firstOfSequence(subs []*node, follow set) set {
+func firstOfSequence(subs []*node, follow set, depth int) set {
 	n := 0
 	for n < len(subs) && subs[n].nullable() {
 		n++
 	}
 	if n < len(subs) {
-		follow = first(subs[n], nil)
+		follow = firstWithin(subs[n], nil, depth)
 	}
 	for _, sub := range slices.Backward(subs[:n]) {
-		follow = first(sub, follow)
+		follow = firstWithin(sub, follow, depth)
 	}
 	return follow
 }
 
-func firstOfAlternatives(subs []*node, follow set) set {
-	all := first(subs[0], follow)
+func firstOfAlternatives(subs []*node, follow set, depth int) set {
+	all := firstWithin(subs[0], follow, depth)
 	for _, sub := range subs[1:] {
 		if all == nil {
 			break
 		}
-		all = unionKnown(all, first(sub, follow))
+		all = unionKnown(all, firstWithin(sub, follow, depth))
 	}
 	return all
 }
 
-func firstOfRepeat(n *node, follow set) set {
+func firstOfRepeat(n *node, follow set, depth int) set {
 	if n.subs[0].nullable() {
 		return nil
 	}
-	chars := first(n.subs[0], nil)
+	chars := firstWithin(n.subs[0], nil, depth)
 	if n.min > 0 {
 		return chars
 	}
@@ -86,7 +94,7 @@ func search(p *Pattern) hint {
 	}
 	h.prefix, h.literal = c.prefix(p.root, nil)
 	h.narrow = narrow(h.prefix)
-	h.literal = h.literal && p.groups == 0 && len(h.prefix) > 0 && plain(p.root)
+	h.literal = h.literal && p.flags&Sticky == 0 && p.groups == 0 && len(h.prefix) > 0 && plain(p.root)
 	return h
 }
 

@@ -20,17 +20,21 @@ const maxSpare = 1 << 12
 const maxTable = 16 << 20
 
 func match[U byte | uint16](p *Program, in []U, start int, caps []int, limits Limits) (bool, error) {
-	if p.fast.points && insidePair(in, start) {
-		start--
-	}
 	if p.hint.literal {
 		return matchLiteral(p, in, start, caps), nil
+	}
+	inside := p.fast.points && insidePair(in, start)
+	if inside {
+		start--
 	}
 	m := p.spare.Swap(nil)
 	if m == nil {
 		m = &machine{}
 	}
 	ok, err := find(m, p, in, start, limits)
+	if inside && !ok && err == nil && p.pattern.flags&Sticky != 0 {
+		ok, err = find(m, p, in, start+1, limits)
+	}
 	if ok {
 		for i := range 2 * p.Groups() {
 			caps[i] = int(m.registers[i])
@@ -55,17 +59,13 @@ func insidePair[U byte | uint16](in []U, pos int) bool {
 	return pos > 0 && pos < len(in) && isLow(in[pos]) && isHigh(in[pos-1])
 }
 
+// matchLiteral does without the matcher. Like V8, and unlike ECMA-262, it does not step back into a surrogate pair.
 func matchLiteral[U byte | uint16](p *Program, in []U, start int, caps []int) bool {
-	text := p.hint.prefix
-	if p.pattern.flags&Sticky == 0 {
-		start = index(&p.hint, in, start)
-	} else if !hasPrefix(in[start:], text) {
-		start = -1
-	}
+	start = index(&p.hint, in, start)
 	if start < 0 {
 		return false
 	}
-	caps[0], caps[1] = start, start+len(text)
+	caps[0], caps[1] = start, start+len(p.hint.prefix)
 	return true
 }
 
@@ -96,6 +96,9 @@ func find[U byte | uint16](m *machine, p *Program, in []U, start int, limits Lim
 			}
 		}
 		ok, err := run(m, code, in, pos)
+		if !ok && err == nil && m.steps < 0 {
+			err = ErrSteps // the attempt has failed, but there can be as many as there are positions
+		}
 		if err == ErrSteps && trial > 0 && trial < allowed {
 			m.steps = allowed - trial
 			trial = 0

@@ -56,7 +56,7 @@ func (m *matchCase) results() []string {
 	for _, in := range inputs(m.subject) {
 		program := Compile(pattern)
 		all = append(all, program.result(in, m.lastIndex))
-		if linear := program.linearCode(); linear != nil {
+		if linear := program.linearCode(); linear != nil && !program.hint.literal {
 			all = append(all, forced(pattern, linear, in, m.lastIndex))
 		}
 	}
@@ -70,7 +70,7 @@ func quote(s string) string {
 
 func (p *Program) result(in Input, lastIndex int) string {
 	caps := make([]int, 2*p.Groups())
-	ok, err := p.MatchWithin(in, lastIndex, caps, Limits{Steps: 1e8})
+	ok, err := p.MatchWithin(in, lastIndex, caps, Limits{Steps: 1e7})
 	switch {
 	case err != nil:
 		return err.Error()
@@ -160,9 +160,11 @@ func TestAgainstNode(t *testing.T) {
 	}
 }
 
-// beyondNode tells what node 20 does not do as ECMA-262 says: groups of one name in different alternatives, and [^] with v.
+// beyondNode tells what node 20 does not do as ECMA-262 says: groups of one name in different alternatives, and negated classes
+// with v, which mean the opposite where V8 translates them a second time.
 func beyondNode(m *matchCase) bool {
-	return m.want == quote(errDuplicateName) || strings.Contains(m.pattern, "[^]") && strings.Contains(m.flags, "v")
+	return m.want == quote(errDuplicateName) ||
+		strings.Contains(m.pattern, "[^") && strings.Contains(m.flags, "v") && !strings.HasPrefix(m.want, `"`)
 }
 
 // A generator makes patterns that are often valid.

@@ -17,6 +17,14 @@ const (
 	nodeBoundary           // negative; chars are the word characters
 )
 
+type answer uint8
+
+const (
+	unknown answer = iota
+	yes
+	no
+)
+
 // unlimited is the max of a quantifier without an upper bound; larger numbers in a pattern mean the same, as in V8.
 const unlimited = 1<<31 - 1
 
@@ -36,6 +44,7 @@ type node struct {
 	groups    []int
 	chars     set
 	subs      []*node
+	empty     answer
 	name      string // of a back reference until its groups are known
 }
 
@@ -90,8 +99,26 @@ func (n *node) singles() (set, bool) {
 	return nil, false
 }
 
-// nullable reports whether n can match without consuming anything.
+// nullable reports whether n can match without consuming anything. The answer is kept, as every level of nested groups asks for it.
 func (n *node) nullable() bool {
+	if n.empty == unknown {
+		n.empty = no
+		if n.findNullable() {
+			n.empty = yes
+		}
+	}
+	return n.empty == yes
+}
+
+// settle answers the question for every node, so that translating writes nothing to a pattern.
+func (n *node) settle() {
+	for _, sub := range n.subs {
+		sub.settle()
+	}
+	n.nullable()
+}
+
+func (n *node) findNullable() bool {
 	switch n.kind {
 	case nodeChar, nodeSet:
 		return false

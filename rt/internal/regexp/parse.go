@@ -55,6 +55,7 @@ func Parse(pattern []uint16, flags Flags) (*Pattern, error) {
 	if p.err != "" {
 		return nil, &SyntaxError{p.err}
 	}
+	root.settle()
 	result := &Pattern{flags: flags, root: root, groups: p.groups}
 	for _, g := range p.names {
 		result.names = append(result.names, g.Group)
@@ -87,15 +88,31 @@ func (p *parser) scanGroups() {
 		case '\\':
 			i++
 		case '[':
-			for i++; i < len(p.src) && p.src[i] != ']'; i++ {
-				if p.src[i] == '\\' {
-					i++
-				}
-			}
+			i = p.skipClass(i + 1)
 		case '(':
 			p.scanGroup(i + 1)
 		}
 	}
+}
+
+// skipClass answers the place of the bracket that closes the class whose inside begins at i. With v classes nest.
+func (p *parser) skipClass(i int) int {
+	for depth := 0; i < len(p.src); i++ {
+		switch p.src[i] {
+		case '\\':
+			i++
+		case '[':
+			if p.flags&UnicodeSets != 0 {
+				depth++
+			}
+		case ']':
+			if depth == 0 {
+				return i
+			}
+			depth--
+		}
+	}
+	return i
 }
 
 func (p *parser) scanGroup(i int) {

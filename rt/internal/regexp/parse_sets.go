@@ -24,7 +24,7 @@ func (p *parser) setClass() setValue {
 	negated := p.accept('^')
 	var value setValue
 	if p.peek() != ']' {
-		value = p.setContents()
+		value = p.setContents(negated)
 	}
 	if !p.accept(']') {
 		p.fail(errUnterminatedClass)
@@ -40,10 +40,14 @@ func (p *parser) setClass() setValue {
 	return value
 }
 
-func (p *parser) setContents() setValue {
+func (p *parser) setContents(negated bool) setValue {
 	first := p.setOperand()
 	switch {
 	case p.peek() == '-' && p.ahead(1) == '-':
+		// What is subtracted cannot change this, so V8 says it first.
+		if negated && first.may {
+			p.fail(errNegatedStrings)
+		}
 		return p.setOperation(first, '-')
 	case p.peek() == '&' && p.ahead(1) == '&':
 		return p.setOperation(first, '&')

@@ -210,6 +210,7 @@ func run[U byte | uint16](m *machine, code *code, in []U, start int) (bool, erro
 				m.stack = stack
 				return false, nil
 			}
+			m.steps--
 			top := &stack[len(stack)-1]
 			if top.pc < 0 {
 				if top.pc == failed {
@@ -220,7 +221,7 @@ func run[U byte | uint16](m *machine, code *code, in []U, start int) (bool, erro
 				stack = stack[:len(stack)-1]
 				continue
 			}
-			if m.steps--; m.steps < 0 {
+			if m.steps < 0 {
 				m.stack = stack
 				return false, ErrSteps
 			}
