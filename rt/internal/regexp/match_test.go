@@ -21,10 +21,20 @@ type matchCase struct {
 }
 
 func (m *matchCase) UnmarshalJSON(data []byte) error {
-	var want json.RawMessage
-	err := json.Unmarshal(data, &[]any{&m.pattern, &m.flags, &m.subject, &m.lastIndex, &want})
-	m.want = string(want)
-	return err
+	var columns []json.RawMessage
+	if err := json.Unmarshal(data, &columns); err != nil {
+		return err
+	}
+	if len(columns) != 5 {
+		return fmt.Errorf("%d columns", len(columns))
+	}
+	m.want = string(columns[4])
+	for i, to := range []any{&m.pattern, &m.flags, &m.subject, &m.lastIndex} {
+		if err := json.Unmarshal(columns[i], to); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (m *matchCase) question() []byte {
