@@ -1,5 +1,7 @@
 // The ERR_* codes whose message needs no logic, one function a code; see errors.ts.
+// Used from ../util/util.go: format(...args).
 
+import { format } from "../util/util.go";
 import { makeError, makeRangeError, makeTypeError } from "./errors.ts";
 export function ERR_AMBIGUOUS_ARGUMENT(a: any, b: any): any {
   return makeTypeError("ERR_AMBIGUOUS_ARGUMENT", `The "${a}" argument is ambiguous. ${b}`);
@@ -617,7 +619,7 @@ export function ERR_UNKNOWN_CREDENTIAL(a: any, b: any): any {
   return makeError("ERR_UNKNOWN_CREDENTIAL", `${a} identifier does not exist: ${b}`);
 }
 export function ERR_UNKNOWN_ENCODING(a: any): any {
-  return makeTypeError("ERR_UNKNOWN_ENCODING", `Unknown encoding: ${a}`);
+  return makeTypeError("ERR_UNKNOWN_ENCODING", format("Unknown encoding: %s", a));
 }
 export function ERR_UNKNOWN_FILE_EXTENSION(a: any, b: any): any {
   return makeTypeError("ERR_UNKNOWN_FILE_EXTENSION", `Unknown file extension "${a}" for ${b}`);
@@ -626,7 +628,7 @@ export function ERR_UNKNOWN_MODULE_FORMAT(a: any, b: any): any {
   return makeRangeError("ERR_UNKNOWN_MODULE_FORMAT", `Unknown module format: ${a} for URL ${b}`);
 }
 export function ERR_UNKNOWN_SIGNAL(a: any): any {
-  return makeTypeError("ERR_UNKNOWN_SIGNAL", `Unknown signal: ${a}`);
+  return makeTypeError("ERR_UNKNOWN_SIGNAL", format("Unknown signal: %s", a));
 }
 export function ERR_UNSUPPORTED_RESOLVE_REQUEST(a: any, b: any): any {
   return makeTypeError("ERR_UNSUPPORTED_RESOLVE_REQUEST", `Failed to resolve module specifier "${a}" from "${b}": Invalid relative URL or base scheme is not hierarchical.`);

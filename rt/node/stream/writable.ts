@@ -108,14 +108,13 @@ function startWrite(stream: any, chunk: any, encoding: any, cb: any): any {
   const state = stream._writableState;
   if (typeof encoding === "function") {
     cb = encoding;
-    encoding = defaultEncoding(state);
-  } else {
-    if (!encoding) encoding = defaultEncoding(state);
-    else if (encoding !== "buffer" && !Buffer.isEncoding(encoding)) throw ERR_UNKNOWN_ENCODING(encoding);
-    if (typeof cb !== "function") cb = nop;
+    encoding = null;
   }
+  if (typeof cb !== "function") cb = nop;
   if (chunk === null) throw ERR_STREAM_NULL_VALUES();
   if ((state[kState] & kObjectMode) === 0) {
+    if (!encoding) encoding = defaultEncoding(state);
+    else if (encoding !== "buffer" && !Buffer.isEncoding(encoding)) throw ERR_UNKNOWN_ENCODING(encoding);
     if (typeof chunk === "string") {
       if ((state[kState] & kDecodeStrings) !== 0) {
         chunk = Buffer.from(chunk, encoding);

@@ -33,6 +33,8 @@ function ownNonIndexProperties(object, skipSymbols) {
 const tables = {
   'node/internal/errors.go': { captureCodeStack },
   'node/util/util.go': utilNative,
+  // No source text here: assert.ok falls back to showing the value.
+  'node/assert/assert.go': { callText: () => undefined },
   'node/util/types.go': typesNative,
   'node/internal/comparisons.go': { ownNonIndexProperties },
   'node/events/events.go': { recordEmit() {} },

@@ -51,7 +51,11 @@ function loadOurs(file) {
   const full = path.join(out, file + '.js');
   exports = {};
   cache.set(file, exports);
-  const module = { exports };
+  // The translated code replaces module.exports before it imports: cycles must see the new object.
+  const module = {
+    get exports() { return exports; },
+    set exports(value) { exports = value; cache.set(file, value); },
+  };
   const dir = path.dirname(file);
   const resolve = (request) => {
     if (request.endsWith('.go')) return stubs(path.join(dir, request));
@@ -64,8 +68,7 @@ function loadOurs(file) {
   const code = fs.readFileSync(full, 'utf8');
   const fn = new (require('vm').Script)(`(function(exports, require, module) {${code}\n})`, { filename: full }).runInThisContext();
   fn(exports, resolve, module);
-  if (module.exports !== exports) cache.set(file, module.exports);
-  return module.exports;
+  return exports;
 }
 
 Module._load = function (request, parent, isMain) {
