@@ -90,15 +90,12 @@ func (g *Graph) resolveExport(m *Module, name string, set map[exportRequest]bool
 		return Binding{}, NotFound // a circular import
 	}
 	set[key] = true
-	for i := range m.LocalExports {
-		if e := &m.LocalExports[i]; e.Name == name {
-			return g.localBinding(m, e), Resolved
-		}
+	if i, ok := m.localIndex[name]; ok {
+		return g.localBinding(m, &m.LocalExports[i]), Resolved
 	}
-	for i := range m.IndirectExports {
-		if e := &m.IndirectExports[i]; e.Name == name {
-			return g.resolveTarget(&e.Import.Target, e.ImportName, set)
-		}
+	if i, ok := m.indirectIndex[name]; ok {
+		e := &m.IndirectExports[i]
+		return g.resolveTarget(&e.Import.Target, e.ImportName, set)
 	}
 	if name == "default" {
 		return Binding{}, NotFound
@@ -145,6 +142,12 @@ func (g *Graph) resolveProperty(m *Module, name string) (Binding, Resolution) {
 // commonJSNames are the export names of a CommonJS module with those of the modules it reexports, as node's
 // cjsPreparseModuleExports collects them.
 func (g *Graph) commonJSNames(m *Module) map[string]bool {
+	g.namesMu.Lock()
+	defer g.namesMu.Unlock()
+	return g.collectNames(m)
+}
+
+func (g *Graph) collectNames(m *Module) map[string]bool {
 	if m.names != nil {
 		return m.names
 	}
@@ -159,7 +162,7 @@ func (g *Graph) commonJSNames(m *Module) map[string]bool {
 		if t == nil || t.Kind != ast.CommonJS {
 			continue
 		}
-		for name := range g.commonJSNames(t) {
+		for name := range g.collectNames(t) {
 			names[name] = true
 		}
 	}

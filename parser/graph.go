@@ -23,6 +23,7 @@ type Graph struct {
 	runtime  string // Options.Resolve.RuntimeRoot
 	resolver *resolve.Resolver
 	builtins func(name string) []string
+	namesMu  sync.Mutex         // guards Module.names and shadows
 	shadows  map[string]*Module // by path: CommonJS files that are read for their export names only
 }
 
@@ -48,7 +49,10 @@ type Module struct {
 	Static bool       // reached from the entry by static imports only: Node loads it before it runs anything
 	Err    *LoadError // thrown when the module is loaded
 
-	byNode  map[any]*Import
+	byNode        map[any]*Import
+	localIndex    map[string]int // into LocalExports
+	indirectIndex map[string]int // into IndirectExports
+
 	problem diag.Diagnostic // what to say about Err; no code if there is nothing but Err
 	names   map[string]bool // of a CommonJS module with its reexports, once asked for
 

@@ -130,6 +130,11 @@ func (g *Graph) checkAttributes(m *Module, imp *Import) {
 	if imp.Kind > ImportDynamic || imp.Target.Err != nil || resolve.IsTypeScript(m.Path) {
 		return
 	}
+	defer func() {
+		if imp.Target.Err != nil {
+			imp.Target.Module = nil
+		}
+	}()
 	typ := ""
 	for _, a := range imp.Attributes {
 		if a.Key != "type" {

@@ -97,4 +97,16 @@ func (m *Module) sortExports() {
 		})
 	}
 	m.LocalExports = local
+	m.indexExports()
+}
+
+// indexExports makes names quick to find; of two exports of one name the first counts.
+func (m *Module) indexExports() {
+	m.localIndex, m.indirectIndex = map[string]int{}, map[string]int{}
+	for i := len(m.LocalExports) - 1; i >= 0; i-- {
+		m.localIndex[m.LocalExports[i].Name] = i
+	}
+	for i := len(m.IndirectExports) - 1; i >= 0; i-- {
+		m.indirectIndex[m.IndirectExports[i].Name] = i
+	}
 }

@@ -70,6 +70,7 @@ func (g *guard) token() {
 	case c == '`':
 		g.pos++
 		g.startOperand()
+		g.term(1)
 		g.template()
 	case isWordByte(c):
 		g.identifier()
@@ -149,17 +150,22 @@ func (g *guard) literal(quote byte) {
 		}
 	}
 	g.pos = min(g.pos, len(g.text))
+	g.term(g.pos - start)
+	g.after(true, 0, "")
+}
+
+// term counts a literal that may be joined to the one before.
+func (g *guard) term(size int) {
 	l := g.top()
 	if g.last == '+' {
 		l.terms++
-		l.bytes += g.pos - start
+		l.bytes += size
 	} else {
-		l.terms, l.bytes = 1, g.pos-start
+		l.terms, l.bytes = 1, size
 	}
 	if l.terms > maxConcatTerms || l.terms*l.bytes > maxConcatBytes {
 		g.fail("Too many string literals are joined by \"+\": more than " + strconv.Itoa(l.terms-1))
 	}
-	g.after(true, 0, "")
 }
 
 // template skips the characters of a template up to its end or its next substitution.

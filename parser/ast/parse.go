@@ -46,10 +46,10 @@ type Tree struct {
 	Kind          Kind
 	Offset        int // what Pos adds to a Loc
 	Stmts         []Stmt
-	Generated     []Stmt // imports that the JSX transform made up
-	Wrapper       *EFunction
-	Directives    []string // of an ES module
-	Value         Expr     // of a JSON file
+	Generated     []Stmt     // imports that the JSX transform made up
+	Wrapper       *EFunction // nil for ES modules, and where the caller takes an unwrapped file for CommonJS (export =)
+	Directives    []string   // of an ES module
+	Value         Expr       // of a JSON file
 	Symbols       []Symbol
 	ImportRecords []ImportRecord
 	ModuleScope   *Scope

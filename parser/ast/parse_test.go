@@ -82,7 +82,7 @@ func TestTooDeep(t *testing.T) {
 	const n = 400_000
 	tests := []string{"(", "[", "{", "a[", "a?b:", "!", "a=", "if(a)", "a=>", "`${", "(function(){", "x={a:", "typeof ",
 		"- ", "new ", "if(a){}else ", "a=\n", "a\n=", "async()=>", "class extends ", "for(;;)", "f(", "a.", "/*)*/(", "/[)]/.x(",
-		"a:", "a**", "@a ", "`)`+(", "label:{", "yield ", "...[", "do ", "with(a)", "a?.b?.[", "<", "\"a\"+"}
+		"a:", "a**", "@a ", "`)`+(", "label:{", "yield ", "...[", "do ", "with(a)", "a?.b?.[", "<", "\"a\"+", "`a`+", "`a${b}`+"}
 	for _, part := range tests {
 		start := time.Now()
 		for _, kind := range []Kind{CommonJS, ESM} {

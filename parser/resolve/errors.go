@@ -27,7 +27,7 @@ func (e *Error) Text(show func(path string) string) string {
 	pieces := strings.Split(e.Format, "\x00")
 	var b strings.Builder
 	for i, piece := range pieces {
-		if i > 0 {
+		if i > 0 && i <= len(e.Paths) { // a package.json can hold NUL, too
 			b.WriteString(show(e.Paths[i-1]))
 		}
 		b.WriteString(piece)

@@ -29,9 +29,11 @@ func (f *files) kind(path string) fileKind {
 	}
 	k := missing
 	if info, err := os.Stat(path); err == nil {
-		k = regular
-		if info.IsDir() {
+		switch {
+		case info.IsDir():
 			k = directory
+		case info.Mode().IsRegular(): // reading a device or a pipe may never end
+			k = regular
 		}
 	}
 	f.kinds.Store(path, k)
