@@ -1,8 +1,8 @@
 package regexp
 
-// A charSet is a set made ready for matching: a bitmap for Latin-1 and ranges for the rest.
+// A charSet is a set made ready for matching: a table for Latin-1 and ranges for the rest.
 type charSet struct {
-	low  [8]uint32
+	low  [256]bool
 	high set
 	all  bool // every character is a member
 }
@@ -11,7 +11,7 @@ func newCharSet(s set) *charSet {
 	cs := &charSet{all: len(s) == 1 && s[0].Lo == 0 && s[0].Hi == maxRune}
 	for _, r := range s {
 		for c := r.Lo; c <= min(r.Hi, 255); c++ {
-			cs.low[c>>5] |= 1 << (c & 31)
+			cs.low[c] = true
 		}
 		if r.Hi > 255 {
 			r.Lo = max(r.Lo, 256)
@@ -24,7 +24,7 @@ func newCharSet(s set) *charSet {
 // has reports whether a character is a member. For bytes the compiler drops the second half.
 func has[U byte | uint16 | rune](s *charSet, c U) bool {
 	if u := uint32(c); u < 256 {
-		return s.low[u>>5]>>(u&31)&1 != 0
+		return s.low[u]
 	}
 	return s.high.contains(rune(c))
 }

@@ -52,10 +52,15 @@ type inst struct {
 	memo       int32 // in linear code: one more than the first row of the table of failures
 	set        *charSet
 	next       *charSet // nil, or the units one of which follows a loop, or begins what x of a split leads to
-	text       []uint16
-	groups     []int
-	inner      []int32 // in linear code: the registers of the loops around, which tell whether an iteration is still empty
-	count      *counter
+	*detail
+}
+
+// A detail is what only few instructions need.
+type detail struct {
+	text   []uint16
+	groups []int
+	inner  []int32 // in linear code: the registers of the loops around, which tell whether an iteration is still empty
+	count  *counter
 }
 
 // A counter is the rest of a counted loop.

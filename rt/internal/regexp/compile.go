@@ -63,7 +63,7 @@ func (c *compiler) node(n *node, follow set, back bool) {
 		c.look(n)
 	case nodeBackref:
 		c.stuck = c.linear
-		c.emit(inst{op: opBackref, groups: n.groups, fold: n.fold, back: back, points: c.points})
+		c.emit(inst{op: opBackref, detail: &detail{groups: n.groups}, fold: n.fold, back: back, points: c.points})
 	case nodeStart:
 		c.emit(inst{op: either(n.multiline, opStartLine, opStart)})
 	case nodeEnd:
@@ -90,7 +90,7 @@ func (c *compiler) char(char rune, back bool) {
 			c.emit(inst{op: opCharBack, x: low})
 			c.emit(inst{op: opCharBack, x: high})
 		} else {
-			c.emit(inst{op: opString, text: []uint16{uint16(high), uint16(low)}})
+			c.emit(inst{op: opString, detail: &detail{text: []uint16{uint16(high), uint16(low)}}})
 		}
 	default:
 		c.emit(inst{op: either(back, opCharBack, opChar), x: char})
@@ -132,7 +132,7 @@ func (c *compiler) sequence(subs []*node, follow set, back bool) {
 	}
 	for i := 0; i < len(subs); i++ {
 		if text, n := c.literal(subs[i:]); n > 1 {
-			c.emit(inst{op: opString, text: text})
+			c.emit(inst{op: opString, detail: &detail{text: text}})
 			i += n - 1
 			continue
 		}
@@ -233,7 +233,7 @@ func (c *compiler) split(op opcode) int {
 			return c.emit(i)
 		}
 		i.memo = int32(c.rows) + 1
-		i.inner = slices.Clone(c.inner)
+		i.detail = &detail{inner: slices.Clone(c.inner)}
 		i.late = c.looks > 0
 		c.rows += 1 << len(c.inner)
 	}

@@ -153,8 +153,9 @@ func (c *compiler) counted(n *node, back bool) {
 	if n.subs[0].nullable() {
 		count.start = c.register()
 	}
-	head := c.emit(inst{op: opCount, x: r, lazy: n.lazy, count: count})
-	c.emit(inst{op: opEnter, x: r, count: count})
+	with := &detail{count: count}
+	head := c.emit(inst{op: opCount, x: r, lazy: n.lazy, detail: with})
+	c.emit(inst{op: opEnter, x: r, detail: with})
 	c.body(n, nil, back)
 	if count.start >= 0 {
 		c.emit(inst{op: opProgress, x: count.start})
