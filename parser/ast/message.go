@@ -29,6 +29,9 @@ func (p *parsing) message(m logger.Msg, lines []int) Message {
 	}
 	out.Offset, out.Length = p.place(m.Data.Location, lines)
 	for _, n := range m.Notes {
+		if n.Location == nil {
+			continue // advice about esbuild's own settings
+		}
 		offset, length := p.place(n.Location, lines)
 		out.Notes = append(out.Notes, Note{Text: n.Text, Offset: offset, Length: length})
 	}

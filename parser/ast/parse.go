@@ -147,9 +147,11 @@ func ParseWith(text, file string, kind Kind, settings Config) (tree *Tree, messa
 // maxSource keeps every position, and the wrapper's, within esbuild's 32-bit offsets.
 const maxSource = 1 << 30
 
+// The prefixes end a line, so that --> can be a comment on the first line of a file
+// (https://tc39.es/ecma262/#sec-html-like-comments).
 const (
-	commonJSPrefix = "(function(exports, require, module, __filename, __dirname) {"
-	scriptPrefix   = "(function() {"
+	commonJSPrefix = "(function(exports, require, module, __filename, __dirname) {\n"
+	scriptPrefix   = "(function() {\n"
 	wrapperSuffix  = "\n})"
 )
 

@@ -21,6 +21,7 @@ func TestParseKinds(t *testing.T) {
 		{"typescript", "const a: number = 1", "a.ts", ESM, 1},
 		{"tsx", "const a = <p>{b as any}</p>", "a.tsx", ESM, 1},
 		{"jsx", "const a = <p/>", "a.jsx", CommonJS, 1},
+		{"html comment", "--> a\nb", "a.js", CommonJS, 1},
 		{"trailing comment", "a // b", "a.js", CommonJS, 1},
 	}
 	for _, test := range tests {

@@ -23,6 +23,12 @@ func TestCheck(t *testing.T) {
 		{"() => new.target", ast.Script, 6},
 		{"class A { a = new.target } function f() { () => new.target }", ast.Script, -1},
 		{"import.meta", ast.Script, 0},
+		{"var f; function f() {}", ast.ESM, 4},
+		{"function f() {} { var [f] = g }", ast.ESM, 23},
+		{"function f() { var f } export default function g() { var g }", ast.ESM, -1},
+		{"var f; function f() {} function f() {}", ast.CommonJS, -1},
+		{"using a = b", ast.Script, 0},
+		{"{ using a = b }", ast.Script, -1},
 	}
 	for _, test := range tests {
 		tree, messages := ast.Parse(test.text, "a.js", test.kind)
