@@ -1,6 +1,10 @@
 package js
 
-import "unsafe"
+import (
+	"unsafe"
+
+	"jsgo/rt/internal/datetime"
+)
 
 // Realm is a realm with its agent's state,
 // https://tc39.es/ecma262/#sec-code-realms. One goroutine uses it.
@@ -30,6 +34,7 @@ type Realm struct {
 	Host      Host
 	symbols   map[string]*Symbol // of Symbol.for, by key
 	RegExps   RegExpState
+	zone      *datetime.Zone // of local times, once asked for
 	sources   map[string]*SourceMap
 	shared    map[string]*Function // of SharedNative, by name
 	joining   []*Object            // arrays inside of join, outermost first
@@ -50,12 +55,6 @@ type Host struct {
 	NewFunction func(r *Realm, kind CodeFlags, params, body *String) (Value, *Throw)
 	// Sources are the position tables of the compiled files.
 	Sources []*SourceMap
-}
-
-// RegExpState is the legacy static state of RegExp ($1, lastMatch).
-type RegExpState struct {
-	Input *String
-	Caps  []int
 }
 
 // DefaultDepth is how deeply calls may nest, near what node allows with its
