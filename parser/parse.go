@@ -8,6 +8,7 @@ import (
 
 	"jsgo/parser/diag"
 	"jsgo/parser/early"
+	"jsgo/parser/jsontext"
 	"jsgo/parser/resolve"
 )
 
@@ -28,8 +29,7 @@ func (g *Graph) parse(m *Module) {
 	settings := g.settings(m)
 	switch g.resolver.Format(m.Path) {
 	case resolve.JSON:
-		m.Kind = ast.JSON
-		g.accept(m, settings, ast.JSON)
+		g.json(m)
 	case resolve.Module:
 		g.accept(m, settings, ast.ESM)
 	case resolve.Typeless:
@@ -37,6 +37,17 @@ func (g *Graph) parse(m *Module) {
 	default:
 		g.commonJS(m, settings)
 	}
+}
+
+// json reads a JSON module. Node puts the path before the text of an error.
+func (g *Graph) json(m *Module) {
+	m.Kind = ast.JSON
+	text := strings.TrimPrefix(m.File.Text, "\uFEFF")
+	if message, offset := jsontext.Check(text); message != "" {
+		g.failWith(m, ast.Message{Text: m.Display + ": " + message, Offset: len(m.File.Text) - len(text) + offset})
+		return
+	}
+	g.accept(m, ast.Config{}, ast.JSON)
 }
 
 // accept parses for one goal; what the parser says is the error.

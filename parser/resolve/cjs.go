@@ -102,7 +102,7 @@ func (r *Resolver) badMain(dir string) *Error {
 	}
 	p := r.files.readPackage(dir)
 	if p.invalid != "" {
-		return invalidConfig(p.path(), "", p.invalid)
+		return unreadablePackage(p)
 	}
 	if p.main != "" {
 		return requireMainNotFound(filepath.Join(dir, p.main))
@@ -128,7 +128,11 @@ func (r *Resolver) requirePackage(specifier, base string) (Found, *Error) {
 		modules := filepath.Join(dir, "node_modules")
 		if filepath.Base(dir) != "node_modules" && r.files.isDir(modules) {
 			if nameError == nil {
-				if p := r.files.readPackage(filepath.Join(modules, name)); p.exists && p.invalid == "" && p.hasExports() {
+				p := r.files.readPackage(filepath.Join(modules, name))
+				if p.invalid != "" {
+					return Found{}, unreadablePackage(p)
+				}
+				if p.hasExports() {
 					found, err := r.packageExports(p, subpath, "", r.requires)
 					return r.finishRequire(specifier, found, err)
 				}

@@ -126,6 +126,17 @@ func invalidConfig(path, base, message string) *Error {
 	return e
 }
 
+// unreadableConfig is for a package.json that is no JSON, on the way of an import.
+func unreadableConfig(p *packageJSON, specifier, base string) *Error {
+	return &Error{Class: "Error", Code: "ERR_INVALID_PACKAGE_CONFIG", Paths: []string{p.path(), base},
+		Format: "Invalid package config " + place + " while importing \"" + specifier + "\" from " + place + ". " + p.invalid}
+}
+
+// unreadablePackage is the same on the way of a require.
+func unreadablePackage(p *packageJSON) *Error {
+	return &Error{Class: "SyntaxError", Format: "Error parsing " + place + ": " + p.invalid, Paths: []string{p.path()}}
+}
+
 // requireNotFound is the text without the "Require stack", which is only known when the program runs.
 func requireNotFound(request string) *Error {
 	return &Error{Class: "Error", Code: "MODULE_NOT_FOUND", NotFound: true, Format: "Cannot find module '" + request + "'"}

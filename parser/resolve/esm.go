@@ -155,7 +155,7 @@ func (r *Resolver) packageResolve(specifier, base string, conditions []string) (
 	}
 	for dir := filepath.Dir(base); ; dir = filepath.Dir(dir) {
 		if root := filepath.Join(dir, "node_modules", name); filepath.Base(dir) != "node_modules" && r.files.isDir(root) {
-			return r.inPackage(root, subpath, base, conditions)
+			return r.inPackage(root, specifier, subpath, base, conditions)
 		}
 		if dir == filepath.Dir(dir) {
 			return Found{}, packageNotFound(name, base)
@@ -163,11 +163,11 @@ func (r *Resolver) packageResolve(specifier, base string, conditions []string) (
 	}
 }
 
-func (r *Resolver) inPackage(root, subpath, base string, conditions []string) (Found, *Error) {
+func (r *Resolver) inPackage(root, specifier, subpath, base string, conditions []string) (Found, *Error) {
 	p := r.files.readPackage(root)
 	switch {
 	case p.invalid != "":
-		return Found{}, invalidConfig(p.path(), base, p.invalid)
+		return Found{}, unreadableConfig(p, specifier, base)
 	case p.hasExports():
 		return r.packageExports(p, subpath, base, conditions)
 	case subpath == ".":

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+
+	"jsgo/parser/jsontext"
 )
 
 // files caches what the resolver asks the file system. It may be used by several goroutines.
@@ -89,6 +91,9 @@ func loadPackage(dir string) *packageJSON {
 	v, err := parseJSON(text)
 	if err != nil {
 		p.invalid = err.Error()
+		if message, _ := jsontext.Check(strings.TrimPrefix(string(text), "\uFEFF")); message != "" {
+			p.invalid = message
+		}
 		return p
 	}
 	p.name = v.get("name").string()
