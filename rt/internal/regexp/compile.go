@@ -2,6 +2,8 @@ package regexp
 
 import (
 	"slices"
+
+	"jsgo/rt/internal/unicode"
 )
 
 // maxLinearCode bounds how far counted loops are written out in linear code.
@@ -14,6 +16,7 @@ type compiler struct {
 	stuck  bool // linear code is impossible
 	inner  []int32
 	looks  int
+	sets   map[*unicode.Range]*charSet // by the first range: the nodes keep their sets, so one address means one set
 }
 
 func compile(p *Pattern, linear bool) *compiler {
@@ -69,7 +72,7 @@ func (c *compiler) node(n *node, follow set, back bool) {
 	case nodeEnd:
 		c.emit(inst{op: either(n.multiline, opEndLine, opEnd)})
 	case nodeBoundary:
-		c.emit(inst{op: either(n.negative, opInside, opBoundary), set: newCharSet(n.chars)})
+		c.emit(inst{op: either(n.negative, opInside, opBoundary), set: c.charSet(n.chars)})
 	}
 }
 
@@ -107,9 +110,9 @@ func (c *compiler) set(chars set, back bool) {
 	case len(chars) == 0:
 		c.emit(inst{op: opFail})
 	case c.needsPoints(chars):
-		c.emit(inst{op: either(back, opPointBack, opPoint), set: newCharSet(chars)})
+		c.emit(inst{op: either(back, opPointBack, opPoint), set: c.charSet(chars)})
 	default:
-		c.emit(inst{op: either(back, opSetBack, opSet), set: newCharSet(chars)})
+		c.emit(inst{op: either(back, opSetBack, opSet), set: c.charSet(chars)})
 	}
 }
 
@@ -248,5 +251,21 @@ func (c *compiler) startUnits(s set) *charSet {
 	if c.points {
 		s = unitSet(s)
 	}
-	return newCharSet(s)
+	return c.charSet(s)
+}
+
+// charSet makes a set ready for matching, once for all copies of a node.
+func (c *compiler) charSet(s set) *charSet {
+	if len(s) == 0 {
+		return newCharSet(s)
+	}
+	if c.sets == nil {
+		c.sets = make(map[*unicode.Range]*charSet)
+	}
+	ready := c.sets[&s[0]]
+	if ready == nil {
+		ready = newCharSet(s)
+		c.sets[&s[0]] = ready
+	}
+	return ready
 }

