@@ -3,6 +3,7 @@ package walk
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -66,6 +67,32 @@ func TestLongChains(t *testing.T) {
 		v.Tree(tree)
 		if entered != left || entered < 8001 {
 			t.Errorf("%d entered, %d left", entered, left)
+		}
+	}
+}
+
+// What the parser accepts can be walked: programs just below its limits.
+func TestDeep(t *testing.T) {
+	const n = 3_000
+	tests := [][3]string{{"[", "", "]"}, {"{", "", "}"}, {"!", "a", ""}, {"a?b:", "c", ""}, {"a=", "b", ""}, {"a=>", "b", ""},
+		{"if(a)", "b", ""}, {"if(a){}else ", "b", ""}, {"`${", "a", "}`"}, {"(function(){", "", "})"}, {"f(", "", ")"}, {"a[", "0", "]"},
+		{"typeof ", "a", ""}, {"new ", "a", ""}, {"x={a:", "1", "}"}, {"(class{[", "a", "]})"}, {"try{", "", "}catch{}"}, {"a**", "b", ""}, {"for(;;)", "a", ""}}
+	for _, test := range tests {
+		text := strings.Repeat(test[0], n) + test[1] + strings.Repeat(test[2], n)
+		start := time.Now()
+		tree, messages := ast.Parse(text, "a.js", ast.CommonJS)
+		if tree == nil {
+			t.Errorf("%s: %s", test[0], messages[0].Text)
+			continue
+		}
+		nodes := 0
+		v := Visitor{Expr: func(ast.Expr) bool { nodes++; return true }, Stmt: func(ast.Stmt) bool { nodes++; return true }}
+		v.Tree(tree)
+		if nodes < n {
+			t.Errorf("%s: only %d nodes", test[0], nodes)
+		}
+		if d := time.Since(start); d > 2*time.Second {
+			t.Errorf("%s takes %v", test[0], d)
 		}
 	}
 }
