@@ -73,7 +73,7 @@ func TestLongChains(t *testing.T) {
 
 // What the parser accepts can be walked: programs just below its limits.
 func TestDeep(t *testing.T) {
-	const n = 3_000
+	const n = 2_400
 	tests := [][3]string{{"[", "", "]"}, {"{", "", "}"}, {"!", "a", ""}, {"a?b:", "c", ""}, {"a=", "b", ""}, {"a=>", "b", ""},
 		{"if(a)", "b", ""}, {"if(a){}else ", "b", ""}, {"`${", "a", "}`"}, {"(function(){", "", "})"}, {"f(", "", ")"}, {"a[", "0", "]"},
 		{"typeof ", "a", ""}, {"new ", "a", ""}, {"x={a:", "1", "}"}, {"(class{[", "a", "]})"}, {"try{", "", "}catch{}"}, {"a**", "b", ""}, {"for(;;)", "a", ""}}
