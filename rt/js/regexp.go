@@ -1,8 +1,6 @@
 package js
 
-import (
-	"jsgo/rt/internal/regexp"
-)
+import "jsgo/rt/internal/regexp"
 
 // RegExp is https://tc39.es/ecma262/#sec-properties-of-regexp-instances. Its
 // first property is lastIndex.
@@ -18,6 +16,7 @@ type RegExpState struct {
 	Input   *String // RegExp.input
 	Caps    []int   // of the last match
 
+	scratch  []int // for the next match
 	programs map[string]*regexp.Program
 	literals map[literalKey]*regexp.Program
 	methods  []protoMethod // RegExp.prototype as the runtime made it
@@ -184,19 +183,25 @@ func subject(s *String) regexp.Input {
 	return regexp.Latin1(s.Latin1())
 }
 
-// Match looks for a match from start on, puts its captures into caps and
-// remembers it for RegExp.$1 and the like.
-func (x *RegExp) Match(r *Realm, s *String, start int, caps []int) (bool, *Throw) {
+// Match looks for a match from start on and returns its captures, valid until
+// the next match, or nil. It remembers them for RegExp.$1 and the like.
+func (x *RegExp) Match(r *Realm, s *String, start int) ([]int, *Throw) {
+	st := &r.RegExps
+	n := 2 * x.Program.Groups()
+	if cap(st.scratch) < n {
+		st.scratch = make([]int, n, n+8)
+	}
+	caps := st.scratch[:n]
 	ok, err := x.Program.Match(subject(s), start, caps)
 	if err != nil {
-		return false, r.throwMatchError(err)
+		return nil, r.throwMatchError(err)
 	}
-	if ok {
-		st := &r.RegExps
-		st.Subject, st.Input = s, s
-		st.Caps = append(st.Caps[:0], caps[:2*x.Program.Groups()]...)
+	if !ok {
+		return nil, nil
 	}
-	return ok, nil
+	st.Subject, st.Input = s, s
+	st.scratch, st.Caps = st.Caps, caps
+	return caps, nil
 }
 
 func (r *Realm) throwMatchError(err error) *Throw {
