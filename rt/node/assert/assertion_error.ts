@@ -260,11 +260,12 @@ export class AssertionError extends Error {
     this.generatedMessage = !options.message;
     // The stack starts with this name; programs see the short one.
     Object.defineProperty(this, "name", {
+      __proto__: null,
       value: "AssertionError [ERR_ASSERTION]",
       enumerable: false,
       writable: true,
       configurable: true,
-    });
+    } as any);
     this.code = "ERR_ASSERTION";
     if (options.details) {
       takeDetails(this, options.details);

@@ -449,10 +449,9 @@ function getEventListeners(emitterOrTarget: any, type: any): any[] {
   if (!isEventTarget(emitterOrTarget)) {
     throw ERR_INVALID_ARG_TYPE("emitter", ["EventEmitter", "EventTarget"], emitterOrTarget);
   }
-  const registrations = emitterOrTarget[kEvents].get(type);
   const out: any[] = [];
-  if (registrations === undefined) return out;
-  for (const r of registrations) {
+  const list = emitterOrTarget[kEvents].get(type);
+  for (let r = list?.next; r !== undefined; r = r.next) {
     const callback = r.current();
     if (callback !== undefined) out.push(callback);
   }

@@ -2,7 +2,7 @@
 
 /** Static mark of EventTarget classes; read as object.constructor[kIsEventTarget]. */
 export const kIsEventTarget: unique symbol = Symbol.for("nodejs.event_target") as any;
-/** EventTarget's listeners: Map from type to an array of registrations. */
+/** EventTarget's listeners: Map from type to the head of a linked list of registrations. */
 export const kEvents: unique symbol = Symbol("kEvents") as any;
 export const kMaxEventTargetListeners: unique symbol = Symbol("events.maxEventTargetListeners") as any;
 export const kMaxEventTargetListenersWarned: unique symbol = Symbol("events.maxEventTargetListenersWarned") as any;

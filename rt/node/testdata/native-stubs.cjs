@@ -30,9 +30,26 @@ function ownNonIndexProperties(object, skipSymbols) {
   return keys.concat(Object.getOwnPropertySymbols(object).filter(visible));
 }
 
+// The frame rides on a real AsyncLocalStorage.
+const hooks = require('async_hooks');
+const carrier = new hooks.AsyncLocalStorage();
+let lastId = 1000;
+const scopes = [];
+const asyncNative = {
+  currentFrame: () => carrier.getStore(),
+  setCurrentFrame: (frame) => carrier.enterWith(frame),
+  newAsyncId: () => ++lastId,
+  executionAsyncId: () => (scopes.length > 0 ? scopes[scopes.length - 1][0] : hooks.executionAsyncId()),
+  triggerAsyncId: () => (scopes.length > 0 ? scopes[scopes.length - 1][1] : hooks.triggerAsyncId()),
+  enterScope: (...scope) => { scopes.push(scope); },
+  leaveScope: () => { scopes.pop(); },
+  executionAsyncResource: () => (scopes.length > 0 ? scopes[scopes.length - 1][2] : hooks.executionAsyncResource()),
+};
+
 const tables = {
   'node/internal/errors.go': { captureCodeStack },
   'node/util/util.go': utilNative,
+  'node/async_hooks/async_hooks.go': asyncNative,
   // No source text here: assert.ok falls back to showing the value.
   'node/assert/assert.go': { callText: () => undefined },
   'node/util/types.go': typesNative,
