@@ -30,6 +30,8 @@ type parser struct {
 	turns  int
 	names  []namedGroup
 	refs   []*node // named back references, to be resolved at the end
+	words  set     // what \w is with i and u, once it has been needed
+	behind int     // how many look-behinds are around the current position
 	err    string
 }
 

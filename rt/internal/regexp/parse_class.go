@@ -137,7 +137,10 @@ func (p *parser) classNode(chars set, strings []packed) *node {
 	if len(strings) == 0 {
 		return setNode(p.closed(chars))
 	}
-	strings = slices.Clone(strings)
+	if p.behind == 0 {
+		slices.Sort(strings)
+		return p.tree(chars, strings)
+	}
 	slices.SortStableFunc(strings, func(a, b packed) int { return len(b) - len(a) })
 	alternatives := make([]*node, 0, len(strings)+1)
 	for _, s := range strings {
@@ -145,13 +148,42 @@ func (p *parser) classNode(chars set, strings []packed) *node {
 			alternatives = append(alternatives, p.text(s))
 		}
 	}
+	return p.classAlternatives(alternatives, chars, strings[len(strings)-1] == "")
+}
+
+// classAlternatives puts single characters, then the empty string, behind the longer strings.
+func (p *parser) classAlternatives(longer []*node, chars set, empty bool) *node {
 	if len(chars) > 0 {
-		alternatives = append(alternatives, setNode(p.closed(chars)))
+		longer = append(longer, setNode(p.closed(chars)))
 	}
-	if strings[len(strings)-1] == "" {
-		alternatives = append(alternatives, &node{kind: nodeEmpty})
+	if empty {
+		longer = append(longer, &node{kind: nodeEmpty})
 	}
-	return alternate(alternatives)
+	return alternate(longer)
+}
+
+// tree matches the longest of sorted strings, or else one of chars, rightwards. Strings with different first characters exclude each
+// other, so that their order does not matter, and the rests of those with the same can be treated likewise.
+func (p *parser) tree(chars set, strings []packed) *node {
+	empty := len(strings) > 0 && strings[0] == ""
+	if empty {
+		strings = strings[1:]
+	}
+	var longer []*node
+	for len(strings) > 0 {
+		head := strings[0][:3]
+		var rests []packed
+		for len(strings) > 0 && strings[0][:3] == head {
+			rests = append(rests, strings[0][3:])
+			strings = strings[1:]
+		}
+		if len(rests) == 1 {
+			longer = append(longer, p.text(head+rests[0]))
+		} else {
+			longer = append(longer, sequence([]*node{p.text(head), p.tree(nil, rests)}))
+		}
+	}
+	return p.classAlternatives(longer, chars, empty)
 }
 
 // text matches the characters of s.

@@ -73,10 +73,13 @@ func (p *parser) octal() rune {
 
 // word is https://tc39.es/ecma262/#sec-wordcharacters.
 func (p *parser) word() set {
-	if p.flags&IgnoreCase != 0 && p.codePoints() {
-		return closeOver(p.casing(), wordCharacters())
+	if p.flags&IgnoreCase == 0 || !p.codePoints() {
+		return wordCharacters()
 	}
-	return wordCharacters()
+	if p.words == nil {
+		p.words = closeOver(p.casing(), wordCharacters())
+	}
+	return p.words
 }
 
 // isClassEscape reports whether a backslash and c stand for a set of characters.

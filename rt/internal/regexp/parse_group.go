@@ -34,7 +34,10 @@ func (p *parser) angle() *node {
 	p.pos++
 	if c := p.peek(); c == '=' || c == '!' {
 		p.pos++
-		return &node{kind: nodeLook, behind: true, negative: c == '!', subs: []*node{p.body()}}
+		p.behind++
+		body := p.body()
+		p.behind--
+		return &node{kind: nodeLook, behind: true, negative: c == '!', subs: []*node{body}}
 	}
 	name, ok := p.groupName()
 	if !ok {
