@@ -263,3 +263,11 @@ func lineEscape(c uint16) string {
 	}
 	return ""
 }
+
+// SpeciesIntact reports whether SpeciesConstructor of a pristine x is %RegExp%
+// and nothing notices that it is not looked up.
+func (x *RegExp) SpeciesIntact(r *Realm) bool {
+	p, ok := x.shape.proto.ownProperty(NameConstructor.Key())
+	ctor := r.intrinsics[IntrinsicRegExp]
+	return ok && p.Accessor == nil && p.Value.AsObject() == ctor && speciesIntact(ctor)
+}
