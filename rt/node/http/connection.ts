@@ -357,7 +357,6 @@ function upgraded(state: Connection, req: any, offset: number, chunk: any, serve
 function endSocket(state: Connection): void {
   const { server, socket } = state;
   if (!server.httpAllowHalfOpen) {
-    abortIncoming(state.incoming);
     socket.end();
   } else if (state.outgoing.length) state.outgoing[state.outgoing.length - 1]._last = true;
   else if (socket._httpMessage) socket._httpMessage._last = true;

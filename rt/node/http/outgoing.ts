@@ -320,8 +320,7 @@ function finishHead(message: any, state: HeadState): void {
     message.shouldKeepAlive = false;
   }
   if (message._removedConnection) {
-    message._last = true;
-    message.shouldKeepAlive = false;
+    message._last = !message.shouldKeepAlive;
   } else if (!state.connection) {
     addConnection(message, state);
   }

@@ -14,7 +14,8 @@
 //   version(p): [major, minor]
 //   consume(p, stream: Native, stopped: (result: number, chunk: Uint8Array | null) => void)
 //       reads stream itself, without the socket; stopped is called instead of returning what execute would other than
-//       the chunk's length, and with a negative errno or EOF of reading (chunk null)
+//       the chunk's length, when another protocol starts (even if no byte of it is there yet), and with a negative errno
+//       or EOF of reading (chunk null)
 //   unconsume(p)
 //   messageStart(p): number                   performance.now() of the message's first byte, 0 between messages
 //   headersComplete(p): boolean               of the message under way
