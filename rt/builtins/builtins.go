@@ -19,7 +19,8 @@ func Classes() []*js.Class {
 		&Error, &TypeError, &RangeError, &SyntaxError, &ReferenceError, &EvalError, &URIError, &AggregateError, &CallSitePrototype,
 		&IteratorPrototype, &AsyncIteratorPrototype, &ArrayIteratorPrototype, &StringIteratorPrototype, &MapIteratorPrototype,
 		&SetIteratorPrototype, &RegExpStringIteratorPrototype, &AsyncFromSyncIteratorPrototype,
-		&Array, &AsyncFunction, &GeneratorFunction, &AsyncGeneratorFunction, &GeneratorPrototype, &AsyncGeneratorPrototype, &ThrowTypeError,
+		&Array, &String, &Number, &Math, &BigInt, &AsyncFunction, &GeneratorFunction, &AsyncGeneratorFunction, &GeneratorPrototype, &AsyncGeneratorPrototype, &ThrowTypeError,
+		&RegExp,
 	}
 }
 
