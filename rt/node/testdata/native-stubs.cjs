@@ -46,9 +46,48 @@ const asyncNative = {
   executionAsyncResource: () => (scopes.length > 0 ? scopes[scopes.length - 1][2] : hooks.executionAsyncResource()),
 };
 
+// One real timer and one real immediate stand for the loop.
+const real = require('timers');
+const perf = require('perf_hooks').performance;
+let processTimers, processImmediate, wake, wakeAt = 0, timerRef = true, immediate, immediateRef = true;
+function arm(at, ref) {
+  if (wake !== undefined) real.clearTimeout(wake);
+  wakeAt = at;
+  wake = real.setTimeout(fire, Math.max(1, at - timersNative.now()));
+  if (!ref) wake.unref();
+}
+function fire() {
+  wake = undefined;
+  let next;
+  try {
+    next = processTimers(timersNative.now());
+  } catch (err) {
+    arm(timersNative.now(), timerRef);
+    throw err;
+  }
+  if (next !== 0) arm(Math.abs(next), next > 0);
+}
+const timersNative = {
+  setTimerCallbacks(timers, immediates) { processTimers = timers; processImmediate = immediates; },
+  now: () => Math.floor(perf.now()),
+  scheduleTimer(ms) { arm(timersNative.now() + ms, timerRef); },
+  toggleTimerRef(on) { timerRef = on; if (wake) on ? wake.ref() : wake.unref(); },
+  requestImmediate() {
+    if (immediate !== undefined) return;
+    immediate = real.setImmediate(() => {
+      immediate = undefined;
+      try { processImmediate(); } catch (err) { timersNative.requestImmediate(); throw err; }
+    });
+    if (!immediateRef) immediate.unref();
+  },
+  toggleImmediateRef(on) { immediateRef = on; if (immediate) on ? immediate.ref() : immediate.unref(); },
+  runTicks() { process._tickCallback(); },
+};
+
 const tables = {
   'node/internal/errors.go': { captureCodeStack },
   'node/util/util.go': utilNative,
+  'node/timers/timers.go': timersNative,
   'node/async_hooks/async_hooks.go': asyncNative,
   // No source text here: assert.ok falls back to showing the value.
   'node/assert/assert.go': { callText: () => undefined },

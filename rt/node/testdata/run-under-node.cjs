@@ -91,6 +91,13 @@ if (fs.existsSync(path.join(out, 'web/abort/abort.js')) && !skip.includes('abort
   }
 }
 
+if (fs.existsSync(path.join(out, 'node/timers/timers.js')) && !skip.includes('timers')) {
+  const timers = loadOurs('node/timers/timers').default;
+  for (const name of ['setTimeout', 'setInterval', 'setImmediate', 'clearTimeout', 'clearInterval', 'clearImmediate']) {
+    globalThis[name] = timers[name];
+  }
+}
+
 const script = path.resolve(process.argv[3]);
 process.argv.splice(1, 3, script);
 process.mainModule = undefined;
