@@ -13,4 +13,3 @@ console.log(viaCallbacks(1000));
 for (const f of [() => { const o = { toString() { return `${o}`; } }; `${o}`; }, function g() { new g(); }, () => { const p = new Proxy(() => {}, { apply: (t) => p() }); p(); }]) {
   try { f(); } catch (e) { console.log(e.name, e.message); }
 }
-(async function a() { await a(); })().catch((e) => console.log('async', e.name));

@@ -1,0 +1,1 @@
+const config = '{"port": 80,}'; console.log('loading'); JSON.parse(config);
