@@ -39,3 +39,13 @@ func (r *Realm) Zone() *datetime.Zone {
 
 // SetZone changes the time zone to what a value of the variable TZ means.
 func (r *Realm) SetZone(tz string) { r.zone = datetime.EnvZone(tz) }
+
+// DatePart says which parts of a time a text form shows.
+type DatePart uint8
+
+// The parts.
+const (
+	DateOnly DatePart = 1 << iota
+	TimeOnly
+	DateAndTime = DateOnly | TimeOnly
+)

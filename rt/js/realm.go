@@ -53,6 +53,9 @@ type Host struct {
 	Evaluate func(r *Realm, source *String) (Value, *Throw)
 	// NewFunction is CreateDynamicFunction; nil where the program has no evaluator.
 	NewFunction func(r *Realm, kind CodeFlags, params, body *String) (Value, *Throw)
+	// FormatDate is Date.prototype.toLocaleString and its kin, where the
+	// program has Intl.
+	FormatDate func(r *Realm, t float64, locales, options Value, part DatePart) (Value, *Throw)
 	// Sources are the position tables of the compiled files.
 	Sources []*SourceMap
 }
