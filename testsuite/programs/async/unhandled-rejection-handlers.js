@@ -8,7 +8,11 @@ Promise.reject(new Error('one'));
 Promise.reject('late');
 const p = Promise.reject('in time');
 process.nextTick(() => p.catch(() => console.log('caught in tick')));
-Promise.reject(1).catch(() => { throw new Error('from catch'); });
-(async () => { await Promise.reject(new Error('async')); })();
+Promise.reject(1).catch(() => {
+  throw new Error('from catch');
+});
+(async () => {
+  await Promise.reject(new Error('async'));
+})();
 setTimeout(() => console.log('still alive'), 20);
 process.on('exit', (c) => console.log('exit', c));

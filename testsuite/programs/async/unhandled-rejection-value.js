@@ -1,3 +1,5 @@
 // A rejection with a value that is no error.
 process.on('exit', (code) => console.log('exit', code));
-(async () => { throw { code: 7 }; })();
+(async () => {
+  throw { code: 7 };
+})();

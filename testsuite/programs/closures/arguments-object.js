@@ -31,11 +31,23 @@ console.log(defined(1));
 })('x', 'y');
 (function () {
   'use strict';
-  try { arguments.callee; } catch (e) { console.log(e.name, e.message); }
+  try {
+    arguments.callee;
+  } catch (e) {
+    console.log(e.name, e.message);
+  }
 })();
-function shadow(arguments) { return arguments; }
+function shadow(arguments) {
+  return arguments;
+}
 console.log(shadow(3));
-function local() { var arguments = 4; return arguments; }
+function local() {
+  var arguments = 4;
+  return arguments;
+}
 console.log(local());
-function length(a, b) { arguments.length = 1; return Array.from(arguments); }
+function length(a, b) {
+  arguments.length = 1;
+  return Array.from(arguments);
+}
 console.log(length(1, 2, 3));

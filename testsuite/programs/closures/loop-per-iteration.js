@@ -1,7 +1,10 @@
 // Each iteration of a let loop has its own binding; the update runs on the copy.
 const fns = [];
 for (let i = 0; i < 3; i++) fns.push(() => i++);
-console.log(fns.map((f) => f()), fns.map((f) => f()));
+console.log(
+  fns.map((f) => f()),
+  fns.map((f) => f()),
+);
 const both = [];
 for (let i = 0, step = () => i++; i < 2; i++) both.push([() => i, step]);
 console.log(both.map(([get, step]) => (step(), get())));
@@ -13,7 +16,7 @@ var shared = [];
 for (var j = 0; j < 3; j++) shared.push(() => j);
 console.log(shared.map((f) => f()));
 let captured;
-for (let i = 0; captured = captured || (() => i), i < 5; i += 2);
+for (let i = 0; (captured = captured || (() => i)), i < 5; i += 2);
 console.log(captured());
 outer: for (let a = 0; a < 3; a++) {
   for (let b = 0; b < 3; b++) {

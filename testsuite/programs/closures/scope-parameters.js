@@ -12,7 +12,13 @@ function h(x, g = () => x) {
   return [before, x, g()];
 }
 console.log(h('arg'));
-function set(x, s = (v) => { x = v; }, g = () => x) {
+function set(
+  x,
+  s = (v) => {
+    x = v;
+  },
+  g = () => x,
+) {
   var x = 1;
   s(9);
   return [x, g()];
@@ -21,7 +27,12 @@ console.log(set(0));
 console.log(((a, b = a + 1, { c = b * 2, ...d } = { e: 1 }) => [a, b, c, d])(1));
 console.log(((...[p, q = 7]) => [p, q])(1));
 console.log(f.length, ((a, b = 1, c) => 0).length, ((...r) => 0).length, (({ a }, [b]) => 0).length);
-function order(a = console.log('a'), b = console.log('b')) { return [a, b]; }
+function order(a = console.log('a'), b = console.log('b')) {
+  return [a, b];
+}
 console.log(order(undefined, null));
-function args(a, b = 2) { a = 5; return [...arguments, arguments.length, b]; }
+function args(a, b = 2) {
+  a = 5;
+  return [...arguments, arguments.length, b];
+}
 console.log(args(1), args());

@@ -1,1 +1,6 @@
-import { readFileSync } from 'node:fs'; console.log('esm'); export const x = () => { throw new RangeError('from module'); }; x(readFileSync);
+import { readFileSync } from 'node:fs';
+console.log('esm');
+export const x = () => {
+  throw new RangeError('from module');
+};
+x(readFileSync);

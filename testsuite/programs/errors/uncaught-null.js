@@ -1,1 +1,3 @@
-setTimeout(() => { throw null; });
+setTimeout(() => {
+  throw null;
+});

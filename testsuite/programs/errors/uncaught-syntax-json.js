@@ -1,1 +1,3 @@
-const config = '{"port": 80,}'; console.log('loading'); JSON.parse(config);
+const config = '{"port": 80,}';
+console.log('loading');
+JSON.parse(config);

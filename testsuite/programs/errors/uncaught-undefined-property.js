@@ -1,1 +1,3 @@
-const user = { profile: null }; console.log('start'); console.log(user.profile.name.first);
+const user = { profile: null };
+console.log('start');
+console.log(user.profile.name.first);

@@ -1,1 +1,42 @@
-let a = 0; for (let i = 0; i < 100; i++) a += 1e8; console.log(a); let f = 1; for (let i = 1; i <= 25; i++) f *= i; console.log(f); let x = 1; for (let i = 0; i < 70; i++) x *= 2; console.log(x); let h = 5381; for (const c of 'some text to hash') h = ((h << 5) + h + c.charCodeAt(0)) >>> 0; console.log(h); let fib = [0, 1]; while (fib.length < 90) fib.push(fib.at(-1) + fib.at(-2)); console.log(fib.at(-1), fib[78], fib[79]); let n = 27, steps = 0; while (n !== 1) { n = n % 2 ? 3 * n + 1 : n / 2; steps++; } console.log(steps); let m = 0x7fffffff; m = m + 1; console.log(m, m | 0, (m | 0) - 1, -m | 0, m >>> 1, m * m); let d = 10; while (d-- > 0) if (d === 3) break; console.log(d); let acc = 0; for (let i = 0.1; i < 1; i += 0.1) acc++; console.log(acc); let u = 0; u--; console.log(u >>> 0, u >>> 28, ~u); for (var i = 2147483645; i < 2147483650; i++); console.log(i); let s = 0; for (let k = -3; k <= 3; k++) s += k % 2; console.log(s, Object.is(s, 0)); let c = 0; for (let k = 1; k < 1e9; k *= 10) c += k; console.log(c, c / 3 | 0, Math.floor(-c / 7));
+let a = 0;
+for (let i = 0; i < 100; i++) a += 1e8;
+console.log(a);
+let f = 1;
+for (let i = 1; i <= 25; i++) f *= i;
+console.log(f);
+let x = 1;
+for (let i = 0; i < 70; i++) x *= 2;
+console.log(x);
+let h = 5381;
+for (const c of 'some text to hash') h = ((h << 5) + h + c.charCodeAt(0)) >>> 0;
+console.log(h);
+let fib = [0, 1];
+while (fib.length < 90) fib.push(fib.at(-1) + fib.at(-2));
+console.log(fib.at(-1), fib[78], fib[79]);
+let n = 27,
+  steps = 0;
+while (n !== 1) {
+  n = n % 2 ? 3 * n + 1 : n / 2;
+  steps++;
+}
+console.log(steps);
+let m = 0x7fffffff;
+m = m + 1;
+console.log(m, m | 0, (m | 0) - 1, -m | 0, m >>> 1, m * m);
+let d = 10;
+while (d-- > 0) if (d === 3) break;
+console.log(d);
+let acc = 0;
+for (let i = 0.1; i < 1; i += 0.1) acc++;
+console.log(acc);
+let u = 0;
+u--;
+console.log(u >>> 0, u >>> 28, ~u);
+for (var i = 2147483645; i < 2147483650; i++);
+console.log(i);
+let s = 0;
+for (let k = -3; k <= 3; k++) s += k % 2;
+console.log(s, Object.is(s, 0));
+let c = 0;
+for (let k = 1; k < 1e9; k *= 10) c += k;
+console.log(c, (c / 3) | 0, Math.floor(-c / 7));

@@ -1,2 +1,5 @@
-process.on('exit', (c) => { console.log('exit', c); throw new Error('in exit'); });
+process.on('exit', (c) => {
+  console.log('exit', c);
+  throw new Error('in exit');
+});
 console.log('done');

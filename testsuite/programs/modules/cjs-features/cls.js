@@ -1,1 +1,3 @@
-module.exports = class { x = 'class'; };
+module.exports = class {
+  x = 'class';
+};

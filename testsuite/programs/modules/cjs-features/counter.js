@@ -1,1 +1,3 @@
-let n = 0; exports.inc = () => ++n; Object.defineProperty(exports, 'n', { get: () => n });
+let n = 0;
+exports.inc = () => ++n;
+Object.defineProperty(exports, 'n', { get: () => n });

@@ -1,1 +1,2 @@
-exports.a = 'kept'; exports = { a: 'lost' };
+exports.a = 'kept';
+exports = { a: 'lost' };

@@ -1,1 +1,2 @@
-module.exports = (x) => x * 2; module.exports.extra = 1;
+module.exports = (x) => x * 2;
+module.exports.extra = 1;

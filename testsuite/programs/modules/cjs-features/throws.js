@@ -1,1 +1,2 @@
-console.log('throws runs'); throw new RangeError('at load');
+console.log('throws runs');
+throw new RangeError('at load');

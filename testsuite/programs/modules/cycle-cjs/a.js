@@ -1,1 +1,5 @@
-exports.done = false; const b = require('./b.js'); exports.seen = b.done; exports.late = () => b.fromB; exports.done = true;
+exports.done = false;
+const b = require('./b.js');
+exports.seen = b.done;
+exports.late = () => b.fromB;
+exports.done = true;

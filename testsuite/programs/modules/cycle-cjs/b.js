@@ -1,1 +1,5 @@
-exports.done = false; const a = require('./a.js'); exports.seen = a.done; exports.fromB = 'b'; exports.done = true;
+exports.done = false;
+const a = require('./a.js');
+exports.seen = a.done;
+exports.fromB = 'b';
+exports.done = true;

@@ -1,1 +1,5 @@
-export default class { m() { return 'm'; } }
+export default class {
+  m() {
+    return 'm';
+  }
+}

@@ -1,1 +1,3 @@
-console.log('other'); export const conflict = 2; export const fromOther = 3;
+console.log('other');
+export const conflict = 2;
+export const fromOther = 3;

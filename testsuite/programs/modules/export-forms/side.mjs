@@ -1,1 +1,2 @@
-console.log('side'); export var late = 'late';
+console.log('side');
+export var late = 'late';

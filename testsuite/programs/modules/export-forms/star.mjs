@@ -1,1 +1,4 @@
-console.log('star'); export * from './forms.mjs'; export * from './other.mjs'; export const own = 'own';
+console.log('star');
+export * from './forms.mjs';
+export * from './other.mjs';
+export const own = 'own';

@@ -1,1 +1,5 @@
-export const x = 1, y = 2; const s = 's'; export { s as 'string name' }; export default function () {}
+export const x = 1,
+  y = 2;
+const s = 's';
+export { s as 'string name' };
+export default function () {}

@@ -1,1 +1,2 @@
-console.log('runs once'); throw new Error('at load');
+console.log('runs once');
+throw new Error('at load');

@@ -1,1 +1,3 @@
-import { order } from './order.mjs'; import { v } from './slow.mjs'; order.push(`after:${v}`);
+import { order } from './order.mjs';
+import { v } from './slow.mjs';
+order.push(`after:${v}`);

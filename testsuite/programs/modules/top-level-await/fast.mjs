@@ -1,1 +1,3 @@
-import { order } from './order.mjs'; order.push('fast'); export const v = 'fast';
+import { order } from './order.mjs';
+order.push('fast');
+export const v = 'fast';

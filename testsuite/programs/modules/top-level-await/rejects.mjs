@@ -1,1 +1,2 @@
-await null; throw new Error('rejected at top');
+await null;
+throw new Error('rejected at top');

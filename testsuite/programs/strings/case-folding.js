@@ -1,0 +1,17 @@
+console.log(
+  'ÀÉÎ'.toLowerCase(),
+  'straße'.toUpperCase(),
+  'ﬀ'.toUpperCase(),
+  'ΌΔΟΣ'.toLowerCase(),
+  'İI'.toLowerCase().length,
+  'ǅ'.toLowerCase(),
+  'ǅ'.toUpperCase(),
+  'ⅷ'.toUpperCase(),
+  'ⓐ'.toUpperCase(),
+  'ა'.toUpperCase(),
+  'Ω'.toLowerCase() === 'ω',
+  '𐐀'.toLowerCase() === '𐐨',
+  'ß'.toLocaleUpperCase('de'),
+  'i'.toLocaleUpperCase('en'),
+  '1a_é'.toUpperCase(),
+);
