@@ -20,7 +20,7 @@ func Classes() []*js.Class {
 		&IteratorPrototype, &AsyncIteratorPrototype, &ArrayIteratorPrototype, &StringIteratorPrototype, &MapIteratorPrototype,
 		&SetIteratorPrototype, &RegExpStringIteratorPrototype, &AsyncFromSyncIteratorPrototype,
 		&Array, &String, &Number, &Math, &BigInt, &Map, &Set, &Promise, &AsyncFunction, &GeneratorFunction, &AsyncGeneratorFunction, &GeneratorPrototype, &AsyncGeneratorPrototype, &ThrowTypeError,
-		&RegExp,
+		&RegExp, &Date,
 	}
 }
 

@@ -132,9 +132,6 @@ func appendAmerican(dst []byte, f datetime.Fields, part js.DatePart) []byte {
 			y = 1 - y
 		}
 		dst = strconv.AppendInt(dst, y, 10)
-		if f.Year <= 0 {
-			dst = append(dst, " B"...)
-		}
 	}
 	if part == js.DateAndTime {
 		dst = append(dst, ", "...)
@@ -149,9 +146,9 @@ func appendAmerican(dst []byte, f datetime.Fields, part js.DatePart) []byte {
 	dst = strconv.AppendInt(dst, int64(h), 10)
 	dst = append(dst, ':', byte('0'+f.Minute/10), byte('0'+f.Minute%10), ':', byte('0'+f.Second/10), byte('0'+f.Second%10))
 	if f.Hour < 12 {
-		return append(dst, "\u202fAM"...)
+		return append(dst, " AM"...)
 	}
-	return append(dst, "\u202fPM"...)
+	return append(dst, " PM"...)
 }
 
 func dateToLocaleString(r *realm, this value, args []value) (value, *throw) {
