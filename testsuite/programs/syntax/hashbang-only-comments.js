@@ -1,0 +1,3 @@
+#!/usr/bin/env -S node --flag
+/* nothing but comments above */ // and this
+console.log('hashbang', typeof __filename);
