@@ -174,11 +174,8 @@ class AsyncLocalStorage {
     return AsyncLocalStorage.bind((cb: any, ...args: any[]) => cb(...args));
   }
   disable() {
-    if (!this.enabled) return;
+    // Frames keep the store: a later run() makes it visible again, as it does in node 20.
     this.enabled = false;
-    const frame = new Map(currentFrame());
-    frame.delete(this);
-    setCurrentFrame(frame);
   }
   enterWith(store: any) {
     this.enabled = true;

@@ -135,13 +135,13 @@ export class MIMEType {
     const type = slash === -1 ? start : start.slice(0, slash);
     const badType = firstNonToken(type);
     if (type === "" || badType !== -1 || slash === -1) {
-      throw ERR_INVALID_MIME_SYNTAX("type", text, slash === -1 && badType === -1 ? -1 : offset + Math.max(badType, 0));
+      throw ERR_INVALID_MIME_SYNTAX("type", text, badType === -1 ? -1 : offset + badType);
     }
     const semi = start.indexOf(";", slash);
     const subtype = trimEndHttp(start.slice(slash + 1, semi === -1 ? start.length : semi));
     const badSubtype = firstNonToken(subtype);
     if (subtype === "" || badSubtype !== -1) {
-      throw ERR_INVALID_MIME_SYNTAX("subtype", text, offset + slash + 1 + Math.max(badSubtype, 0));
+      throw ERR_INVALID_MIME_SYNTAX("subtype", text, badSubtype === -1 ? -1 : offset + slash + 1 + badSubtype);
     }
     this.#type = asciiLower(type);
     this.#subtype = asciiLower(subtype);

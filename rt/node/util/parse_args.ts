@@ -1,13 +1,12 @@
 // util.parseArgs: https://nodejs.org/docs/latest-v20.x/api/util.html#utilparseargsconfig.
 
-import { ERR_INVALID_ARG_VALUE, ERR_PARSE_ARGS_UNKNOWN_OPTION } from "../internal/errors.ts";
+import { ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_PARSE_ARGS_UNKNOWN_OPTION } from "../internal/errors.ts";
 import { ERR_PARSE_ARGS_INVALID_OPTION_VALUE, ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL } from "../internal/codes.ts";
 import {
   validateArray,
   validateBoolean,
   validateBooleanArray,
   validateObject,
-  validateOneOf,
   validateString,
   validateStringArray,
 } from "../internal/validators.ts";
@@ -70,7 +69,9 @@ function checkConfig(c: Config): void {
 function checkOption(name: string, option: any): void {
   validateObject(option, `options.${name}`);
   const type = own(option, "type");
-  validateOneOf(type, `options.${name}.type`, ["string", "boolean"]);
+  if (type !== "string" && type !== "boolean") {
+    throw ERR_INVALID_ARG_TYPE(`options.${name}.type`, "('string|boolean')", type);
+  }
   if (hasOwn.call(option, "short")) {
     validateString(option.short, `options.${name}.short`);
     if (option.short.length !== 1) {

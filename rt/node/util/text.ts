@@ -9,25 +9,32 @@ export function parseEnv(content: any): any {
   const out: any = {};
   let at = 0;
   while (at < content.length) {
-    let end = content.indexOf("\n", at);
-    if (end === -1) end = content.length;
-    const eq = content.indexOf("=", at);
-    const start = content.slice(at, end).trimStart();
-    if (start === "" || start[0] === "#" || eq === -1 || eq > end) {
-      at = end + 1;
+    const lineEnd = endOfLine(content, at);
+    const line = content.slice(at, lineEnd).trimStart();
+    if (line === "" || line[0] === "#") {
+      at = lineEnd + 1;
       continue;
     }
+    // A line without "=" runs into the next one's key; that is what node 20 does.
+    const eq = content.indexOf("=", at);
+    if (eq === -1) break;
     let key = content.slice(at, eq).trim();
-    if (key.startsWith("export ")) key = key.slice(7).trim();
+    const end = endOfLine(content, eq);
     if (key === "") {
       at = end + 1;
       continue;
     }
+    if (key.startsWith("export ")) key = key.slice(7).trim();
     const [value, next] = envValue(content, eq + 1, end);
     out[key] = value;
     at = next;
   }
   return out;
+}
+
+function endOfLine(content: string, from: number): number {
+  const end = content.indexOf("\n", from);
+  return end === -1 ? content.length : end;
 }
 
 // The value that starts at `from`, and where the next line starts.

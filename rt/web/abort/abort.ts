@@ -128,7 +128,7 @@ hidden(signalProto, kRemoveListener, function (this: any, size: number, type: st
 hidden(signalProto, kCustomInspect, function (this: any, depth: number, options: any) {
   return depth < 0 ? this : inspectAs(this, { aborted: this.aborted }, depth, options);
 });
-visible(signalProto, ["aborted", "reason", "throwIfAborted"]);
+visible(signalProto, ["aborted"]);
 Object.defineProperty(signalProto, Symbol.toStringTag, { value: "AbortSignal", configurable: true });
 defineEventHandler(signalProto, "abort");
 

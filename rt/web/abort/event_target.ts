@@ -345,6 +345,8 @@ function callListener(self: any, list: ListenerList, r: Registration, event: any
   if (callback === undefined) return;
   try {
     const result = typeof callback === "function" ? callback.call(self, event) : callback.handleEvent?.(event);
+    // So does node 20: to the next listeners the event looks as if it were over.
+    event[kIsBeingDispatched] = false;
     if (result !== undefined && result !== null) watchPromise(result);
   } catch (err) {
     throwLater(err);

@@ -1,0 +1,3 @@
+const assert=require('assert'); const t=(f)=>{try{f();console.log('no throw')}catch(e){console.log(e.name,e.code,JSON.stringify(e.message),e.generatedMessage)}};
+for (const m of ['msg','']) { t(()=>assert.deepStrictEqual({a:1},{a:2},m));t(()=>assert.deepEqual({a:1},{a:2},m));t(()=>assert.notStrictEqual(1,1,m));t(()=>assert.strictEqual([1],[1],m));t(()=>assert.strictEqual({a:1},{a:2},m));t(()=>assert.equal(1,2,m));t(()=>assert.notDeepStrictEqual({},{},m));t(()=>assert.deepStrictEqual([1],[1,2],m));}
+t(()=>assert.throws(()=>{throw {a:1}},{a:2},'cust'));t(()=>assert.throws(()=>{throw 1},{a:2},'cust'));

@@ -1,0 +1,6 @@
+const dc = require('diagnostics_channel'); const { AsyncLocalStorage } = require('async_hooks'); const log = console.log;
+const ch = dc.channel('q'); const sub = (m, n) => log('got', m, n); log(ch.hasSubscribers, dc.hasSubscribers('q'), dc.channel('q') === ch); ch.publish(0); dc.subscribe('q', sub); ch.publish(1); log(ch.hasSubscribers, dc.unsubscribe('q', sub), dc.unsubscribe('q', sub), ch.hasSubscribers);
+const als = new AsyncLocalStorage(); ch.bindStore(als, (d) => d.v); log(ch.runStores({ v: 7 }, function (a) { return [als.getStore(), this.t, a]; }, { t: 1 }, 2), ch.unbindStore(als));
+const tc = dc.tracingChannel('z'); const h = {}; for (const k of ['start', 'end', 'asyncStart', 'asyncEnd', 'error']) h[k] = (m) => log(k, JSON.stringify(m)); log(tc.hasSubscribers); tc.subscribe(h); log(tc.traceSync((a, b) => a + b, { c: 1 }, null, 1, 2)); try { tc.traceSync(() => { throw 1; }, {}); } catch (e) { log('threw', e); }
+tc.tracePromise(async (x) => x, { p: 1 }, null, 9).then((v) => { log('resolved', v); tc.traceCallback((cb) => cb(null, 'r'), 0, { k: 1 }, null, (e, r) => { log('cb', e, r); log(tc.unsubscribe(h), tc.hasSubscribers); }); });
+for (const f of [() => dc.channel(1), () => ch.subscribe(1), () => dc.tracingChannel(1)]) try { f(); } catch (e) { log(e.code, e.message); }

@@ -1,0 +1,24 @@
+const { Readable, Writable, Transform, PassThrough, Duplex, pipeline, finished, compose } = require('stream');
+const log = (...a) => console.log(...a);
+const watch = (name, s) => { for (const e of ['readable', 'data', 'end', 'close', 'error', 'finish', 'prefinish', 'drain', 'pipe', 'unpipe', 'pause', 'resume']) { if (e === 'readable' || e === 'data') continue; s.on(e, (x) => log(name, e, x instanceof Error ? x.message : '')); } return s; };
+const r = watch('r', new Readable({ highWaterMark: 4, read() { log('read'); if (this.n === undefined) this.n = 0; this.push(this.n < 3 ? 'abc' : null); this.n++; } }));
+const w = watch('w', new Writable({ highWaterMark: 4, write(c, e, cb) { log('write', String(c), e); setImmediate(cb); }, final(cb) { log('final'); cb(); } }));
+r.pipe(w);
+process.nextTick(() => log('tick')); Promise.resolve().then(() => log('micro')); setImmediate(() => log('immediate'));
+w.on('close', async () => {
+  const t = watch('t', new Transform({ transform(c, e, cb) { cb(null, String(c).toUpperCase()); }, flush(cb) { this.push('!'); cb(); } }));
+  t.write('a'); t.end('b'); const out = []; for await (const c of t) out.push(String(c)); log(out);
+  const d = watch('d', new Readable({ read() {} })); d.destroy(new Error('boom'), (e) => log('cb', e.message)); log('destroyed', d.destroyed);
+  await new Promise((r) => d.on('close', r));
+  const c = watch('c', new Writable({ write(x, e, cb) { cb(new Error('bad')); } })); c.write('x', (e) => log('wcb', e.message)); c.write('y', (e) => log('wcb2', e.message)); c.end((e) => log('ecb', e.message));
+  await new Promise((r) => c.on('close', r));
+  const v = new Writable({ writev(chunks, cb) { log('writev', chunks.map((x) => String(x.chunk)), chunks.allBuffers); cb(); } }); v.cork(); v.write('1'); v.write('2'); v.uncork(); v.end('3', () => log('ended'));
+  await new Promise((r) => v.on('close', r));
+  await new Promise((res) => pipeline(Readable.from([1, 2, 3]), async function* (s) { for await (const x of s) yield x * 2; }, async (s) => { let n = 0; for await (const x of s) n += x; return n; }, (e, v) => { log('pipeline', e, v); res(); }));
+  await new Promise((res) => pipeline(Readable.from(['a']), new PassThrough(), new Writable({ write(c, e, cb) { cb(new Error('sink')); } }), (e) => { log('pipeline err', e.message); res(); }));
+  log(await Readable.from([1, 2, 3, 4]).filter((x) => x % 2).map((x) => x * 10).toArray(), await Readable.from([1, 2, 3]).reduce((a, b) => a + b), await Readable.from([[1], [2]]).flatMap((x) => x).drop(1).toArray());
+  const cp = compose(new PassThrough(), async function* (s) { for await (const x of s) yield String(x) + '?'; }); cp.end('q'); for await (const x of cp) log('composed', String(x));
+  for await (const x of Duplex.from(async function* (s) { for await (const c of s) yield String(c) + '#'; }).end('z')) log('duplexified', String(x));
+  finished(new Readable({ read() {} }).destroy(), (e) => log('finished', e.code));
+  const rr = new Readable({ read() {} }); rr.on('readable', () => { let x; while ((x = rr.read(2)) !== null) log('chunk', String(x)); }); rr.push('abcde'); rr.push(null); rr.on('end', () => log('rr end'));
+});
