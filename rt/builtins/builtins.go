@@ -19,7 +19,7 @@ func Classes() []*js.Class {
 		&Error, &TypeError, &RangeError, &SyntaxError, &ReferenceError, &EvalError, &URIError, &AggregateError, &CallSitePrototype,
 		&IteratorPrototype, &AsyncIteratorPrototype, &ArrayIteratorPrototype, &StringIteratorPrototype, &MapIteratorPrototype,
 		&SetIteratorPrototype, &RegExpStringIteratorPrototype, &AsyncFromSyncIteratorPrototype,
-		&Array, &String, &Number, &Math, &BigInt, &Map, &Set, &Promise, &AsyncFunction, &GeneratorFunction, &AsyncGeneratorFunction, &GeneratorPrototype, &AsyncGeneratorPrototype, &ThrowTypeError,
+		&Array, &String, &Number, &Math, &BigInt, &Map, &Set, &Promise, &JSON, &AsyncFunction, &GeneratorFunction, &AsyncGeneratorFunction, &GeneratorPrototype, &AsyncGeneratorPrototype, &ThrowTypeError,
 		&RegExp, &Date,
 	}
 }

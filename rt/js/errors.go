@@ -251,3 +251,6 @@ func stringOr(r *Realm, v Value, def string) (*String, *Throw) {
 	}
 	return ToString(r, v)
 }
+
+// ConstructorName returns the name of o's constructor, "Object" if unknown.
+func ConstructorName(o *Object) string { return constructorName(o) }
