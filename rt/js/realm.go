@@ -37,7 +37,11 @@ type Realm struct {
 	zone      *datetime.Zone // of local times, once asked for
 	sources   map[string]*SourceMap
 	shared    map[string]*Function // of SharedNative, by name
-	joining   []*Object            // arrays inside of join, outermost first
+	states    map[*StateKey]any    // see State
+
+	// HostData belongs to what runs the realm.
+	HostData any
+	joining  []*Object // arrays inside of join, outermost first
 }
 
 // Host is what the realm asks of what runs it. Every field may be nil.
