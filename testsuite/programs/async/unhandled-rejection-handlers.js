@@ -14,5 +14,5 @@ Promise.reject(1).catch(() => {
 (async () => {
   await Promise.reject(new Error('async'));
 })();
-setTimeout(() => console.log('still alive'), 20);
+setTimeout(() => console.log('still alive'), 200);
 process.on('exit', (c) => console.log('exit', c));

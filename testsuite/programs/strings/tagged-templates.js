@@ -31,11 +31,6 @@ const o = {
 console.log(
   o.tag`x`,
   o.nested.f`a``b`,
-  new class {
-    constructor(s) {
-      this.s = s;
-    }
-  }`x`(),
   o.nested['f']`q``w`,
 );
 console.log(
