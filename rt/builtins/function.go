@@ -10,8 +10,8 @@ import (
 var Function = js.Class{
 	ID: js.IntrinsicFunction, Name: "Function", Length: 1, Construct: newFunction,
 	Proto: js.Props{
-		js.GetSet("arguments", functionPoison, functionPoison),
-		js.GetSet("caller", functionPoison, functionPoison),
+		js.Poison("arguments"),
+		js.Poison("caller"),
 		js.Method("apply", 2, functionApply),
 		js.Method("bind", 1, functionBind),
 		js.Method("call", 1, functionCall),
@@ -130,18 +130,6 @@ func functionApply(r *realm, this value, args []value) (value, *throw) {
 		return this, e
 	}
 	return js.CallArgs(r, this, args[0], list)
-}
-
-// article names the type of v with its article.
-func article(v value) string {
-	t := js.TypeOf(v).String()
-	switch t {
-	case "undefined":
-		return t
-	case "object":
-		return "an object"
-	}
-	return "a " + t
 }
 
 // functionBind is https://tc39.es/ecma262/#sec-function.prototype.bind.

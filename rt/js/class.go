@@ -26,6 +26,7 @@ const (
 	rowMake
 	rowIntrinsic
 	rowWellKnown
+	rowPoison
 )
 
 // Props is a table of properties in the order in which programs list them.
@@ -100,6 +101,9 @@ func IntrinsicField(name string, attr Attr, id Intrinsic) Row {
 	return Row{Name: name, Kind: rowIntrinsic, Attr: attr, Length: int(id)}
 }
 
+// Poison is an accessor property whose getter and setter are %ThrowTypeError%.
+func Poison(name string) Row { return Row{Name: name, Kind: rowPoison, Attr: AttrConfigurable} }
+
 // WellKnownField is a constant property that holds a well-known symbol.
 func WellKnownField(name string, sym WellKnown) Row {
 	return Row{Name: name, Kind: rowWellKnown, Sym: sym}
@@ -172,6 +176,9 @@ func (row *Row) define(r *Realm, o *Object) {
 		o.put(r, key, row.Make(r), row.Attr)
 	case rowIntrinsic:
 		o.put(r, key, r.Intrinsic(Intrinsic(row.Length)).Value(), row.Attr)
+	case rowPoison:
+		f := r.Intrinsic(IntrinsicThrowTypeError)
+		o.put(r, key, newAccessor(f, f), row.Attr|AttrAccessor)
 	case rowWellKnown:
 		o.put(r, key, row.Sym.Value(), row.Attr)
 	}

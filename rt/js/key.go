@@ -77,7 +77,7 @@ var symTexts = [symCount]string{
 	"Symbol.asyncIterator", "Symbol.hasInstance", "Symbol.isConcatSpreadable", "Symbol.iterator",
 	"Symbol.match", "Symbol.matchAll", "Symbol.replace", "Symbol.search", "Symbol.species",
 	"Symbol.split", "Symbol.toPrimitive", "Symbol.toStringTag", "Symbol.unscopables",
-	"Symbol.dispose", "Symbol.asyncDispose",
+	"nodejs.dispose", "nodejs.asyncDispose",
 }
 
 var (
