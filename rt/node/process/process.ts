@@ -82,9 +82,7 @@ process._rawDebug = function _rawDebug(...args: unknown[]) {
 process.moduleLoadList = [];
 process.binding = function binding(module: string) {
   validateString(module, "module");
-  const err: any = new Error("No such module: " + module);
-  err.code = "ERR_INVALID_MODULE";
-  throw err;
+  throw new Error("No such module: " + module);
 };
 process._linkedBinding = process.binding;
 EventEmitter.call(process);
@@ -322,6 +320,11 @@ process.nextTick = function nextTick(callback: (...args: any[]) => void, ...args
   native.nextTick(callback, args.length === 0 ? undefined : args);
 };
 process._tickCallback = function runNextTicks() {};
+process.loadEnvFile = function loadEnvFile() { throw ERR_METHOD_NOT_IMPLEMENTED("process.loadEnvFile()"); };
+process._debugProcess = function _debugProcess() { throw ERR_METHOD_NOT_IMPLEMENTED("process._debugProcess()"); };
+process._debugEnd = function _debugEnd() {};
+process._startProfilerIdleNotifier = function _startProfilerIdleNotifier() {};
+process._stopProfilerIdleNotifier = function _stopProfilerIdleNotifier() {};
 process.setSourceMapsEnabled = function setSourceMapsEnabled(value: boolean): void {
   if (typeof value !== "boolean") throw ERR_INVALID_ARG_TYPE("val", "boolean", value);
 };
