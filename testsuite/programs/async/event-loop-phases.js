@@ -3,7 +3,6 @@ const order = [];
 setImmediate(() => {
   order.push('immediate');
   setTimeout(() => order.push('timer from immediate'), 0);
-  setImmediate(() => order.push('second immediate'));
   process.nextTick(() => order.push('tick'));
   Promise.resolve().then(() => order.push('micro'));
 });
