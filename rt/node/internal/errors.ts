@@ -320,6 +320,27 @@ export function ERR_INVALID_URL(input: string, base?: string): any {
   return err;
 }
 
+export function ERR_INVALID_ADDRESS_FAMILY(family: any, host: any, port: any): any {
+  const err = makeRangeError("ERR_INVALID_ADDRESS_FAMILY", `Invalid address family: ${family} ${host}:${port}`);
+  err.host = host;
+  err.port = port;
+  return err;
+}
+
+export function ERR_TLS_CERT_ALTNAME_INVALID(reason: any, host: any, cert: any): any {
+  const err = makeError("ERR_TLS_CERT_ALTNAME_INVALID", `Hostname/IP does not match certificate's altnames: ${reason}`);
+  err.reason = reason;
+  err.host = host;
+  err.cert = cert;
+  return err;
+}
+
+export function ERR_MODULE_NOT_FOUND(path: any, base: any, url?: any, kind = "module"): any {
+  const err = makeError("ERR_MODULE_NOT_FOUND", `Cannot find ${kind} '${path}' imported from ${base}`);
+  if (url !== undefined) err.url = String(url);
+  return err;
+}
+
 /** The error of a failed system call: "syscall CODE detail". */
 export function errnoException(errno: number, syscall: string, detail?: any): any {
   const code = getSystemErrorName(errno);

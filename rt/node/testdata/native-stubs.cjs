@@ -5,10 +5,12 @@ const util = require('util');
 
 function captureCodeStack(err, above) {
   const name = err.name;
+  const own = Object.getOwnPropertyDescriptor(err, 'name');
   Object.defineProperty(err, 'name', { value: `${name} [${err.code}]`, configurable: true, writable: true, enumerable: false });
   Error.captureStackTrace(err, above);
   void err.stack;
   delete err.name;
+  if (own) Object.defineProperty(err, 'name', own);
 }
 
 const utilNative = {
