@@ -20,7 +20,7 @@ func Classes() []*js.Class {
 		&IteratorPrototype, &AsyncIteratorPrototype, &ArrayIteratorPrototype, &StringIteratorPrototype, &MapIteratorPrototype,
 		&SetIteratorPrototype, &RegExpStringIteratorPrototype, &AsyncFromSyncIteratorPrototype,
 		&Array, &String, &Number, &Math, &BigInt, &Map, &Set, &Promise, &JSON, &AsyncFunction, &GeneratorFunction, &AsyncGeneratorFunction, &GeneratorPrototype, &AsyncGeneratorPrototype, &ThrowTypeError,
-		&RegExp, &Date,
+		&RegExp, &Date, &Proxy, &Reflect, &ArrayBuffer, &SharedArrayBuffer,
 	}
 }
 

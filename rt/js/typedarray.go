@@ -14,7 +14,8 @@ type ArrayBuffer struct {
 	Data      []byte
 	Detached  bool
 	Resizable bool
-	Max       int // of a resizable buffer
+	Max       int          // of a resizable buffer
+	Block     *SharedBlock // of a SharedArrayBuffer
 }
 
 // ElementType is the element type of a typed array.
