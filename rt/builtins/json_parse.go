@@ -27,7 +27,7 @@ func (p *jsonParser[T]) parse() (value, *throw) {
 		return v, e
 	}
 	if p.space(); p.pos < len(p.text) {
-		return v, p.fail("Unexpected non-whitespace character after JSON")
+		return v, p.r.ThrowSyntaxError("Unexpected non-whitespace character after JSON at position " + strconv.Itoa(p.pos))
 	}
 	return v, nil
 }

@@ -108,7 +108,7 @@ func sortValues(r *realm, list []value, cmp value) ([]value, *throw) {
 				return false, e
 			}
 			f, e := js.ToNumber(r, c)
-			return f > 0, e
+			return f < 0, e
 		})
 	}
 	if e != nil {
@@ -142,20 +142,24 @@ func sortByText(r *realm, list []value) *throw {
 	return nil
 }
 
-// mergeSort sorts list stably; after says whether a belongs behind b. Short
-// runs are sorted by binary insertion, like V8's, then merged pairwise.
-func mergeSort(list []value, after func(a, b value) (bool, *throw)) *throw {
-	const run = 16
-	for lo := 0; lo < len(list); lo += run {
-		if e := insertionSort(list[lo:min(lo+run, len(list))], after); e != nil {
+// mergeSort sorts list stably; less says whether a belongs before b. Like
+// V8's it finds runs, lengthens short ones by binary insertion and merges.
+func mergeSort(list []value, less func(a, b value) (bool, *throw)) *throw {
+	const shortest = 32
+	width := len(list)
+	if width >= 2*shortest {
+		width = shortest
+	}
+	for lo := 0; lo < len(list); lo += width {
+		if e := insertionSort(list[lo:min(lo+width, len(list))], less); e != nil {
 			return e
 		}
 	}
 	from, to := list, make([]value, len(list))
-	for width := run; width < len(list); width *= 2 {
+	for ; width < len(list); width *= 2 {
 		for lo := 0; lo < len(list); lo += 2 * width {
 			mid, hi := min(lo+width, len(list)), min(lo+2*width, len(list))
-			if e := merge(to[lo:hi], from[lo:mid], from[mid:hi], after); e != nil {
+			if e := merge(to[lo:hi], from[lo:mid], from[mid:hi], less); e != nil {
 				return e
 			}
 		}
@@ -167,17 +171,41 @@ func mergeSort(list []value, after func(a, b value) (bool, *throw)) *throw {
 	return nil
 }
 
-func insertionSort(list []value, after func(a, b value) (bool, *throw)) *throw {
-	for i := 1; i < len(list); i++ {
+// countRun returns the length of the run at the start, which it reverses where
+// it is strictly descending.
+func countRun(list []value, less func(a, b value) (bool, *throw)) (int, *throw) {
+	if len(list) < 2 {
+		return len(list), nil
+	}
+	descending, e := less(list[1], list[0])
+	n := 2
+	for ; e == nil && n < len(list); n++ {
+		var lt bool
+		if lt, e = less(list[n], list[n-1]); lt != descending {
+			break
+		}
+	}
+	if e == nil && descending {
+		reverse(list[:n])
+	}
+	return n, e
+}
+
+func insertionSort(list []value, less func(a, b value) (bool, *throw)) *throw {
+	i, e := countRun(list, less)
+	if e != nil {
+		return e
+	}
+	for ; i < len(list); i++ {
 		v := list[i]
 		lo, hi := 0, i
 		for lo < hi {
 			mid := (lo + hi) / 2
-			gt, e := after(list[mid], v)
+			lt, e := less(v, list[mid])
 			if e != nil {
 				return e
 			}
-			if gt {
+			if lt {
 				hi = mid
 			} else {
 				lo = mid + 1
@@ -189,24 +217,24 @@ func insertionSort(list []value, after func(a, b value) (bool, *throw)) *throw {
 	return nil
 }
 
-func merge(dst, a, b []value, after func(a, b value) (bool, *throw)) *throw {
+func merge(dst, a, b []value, less func(a, b value) (bool, *throw)) *throw {
 	if len(a) > 0 && len(b) > 0 { // two runs in order need one comparison
-		gt, e := after(a[len(a)-1], b[0])
+		lt, e := less(b[0], a[len(a)-1])
 		if e != nil {
 			return e
 		}
-		if !gt {
+		if !lt {
 			copy(dst[copy(dst, a):], b)
 			return nil
 		}
 	}
 	k := 0
 	for len(a) > 0 && len(b) > 0 {
-		gt, e := after(a[0], b[0])
+		lt, e := less(b[0], a[0])
 		if e != nil {
 			return e
 		}
-		if gt {
+		if lt {
 			dst[k], b = b[0], b[1:]
 		} else {
 			dst[k], a = a[0], a[1:]

@@ -315,7 +315,7 @@ func stringLocaleCompare(r *realm, this value, args []value) (value, *throw) {
 	return js.Int(collate(s, t)), nil
 }
 
-const collationOrder = "_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789"
+const collationOrder = "_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$"
 
 // collate compares at three levels, https://www.unicode.org/reports/tr10/.
 func collate(s, t *js.String) int {
@@ -358,6 +358,10 @@ func primaryKeys(u []uint16) []uint16 {
 			out = append(out, c+32+64)
 		case c >= 'a' && c <= 'z':
 			out = append(out, c+64)
+		case c >= '0' && c <= '9':
+			out = append(out, c+64)
+		case c >= 0x2000 && c < 0x2C00 || c >= 0xD83C && c <= 0xD83E || c&0xFC00 == 0xDC00:
+			out = append(out, 100, c) // symbols
 		case c < 127:
 			for i := 0; i < len(collationOrder); i++ {
 				if uint16(collationOrder[i]) == c {

@@ -124,18 +124,24 @@ func (r *Realm) plainArray(v Value) *Array {
 }
 
 // Start makes it the iterator of v, https://tc39.es/ecma262/#sec-getiterator.
-func (it *Iterator) Start(r *Realm, v Value) *Throw {
+func (it *Iterator) Start(r *Realm, v Value) *Throw { return it.start(r, v, "") }
+
+// start is Start; why ends the message where v is not iterable.
+func (it *Iterator) start(r *Realm, v Value, why string) *Throw {
 	*it = Iterator{}
 	if a := r.plainArray(v); a != nil {
 		it.array = a
 		return nil
+	}
+	if v.IsNullish() {
+		return r.ThrowTypeError(describeIterable(v) + " is not iterable" + why)
 	}
 	m, e := GetV(r, v, SymIterator.Key())
 	if e != nil {
 		return e
 	}
 	if !IsCallable(m) {
-		return r.ThrowTypeError(describeIterable(v) + " is not iterable")
+		return r.ThrowTypeError(describeIterable(v) + " is not iterable" + why)
 	}
 	return it.startWith(r, v, m)
 }
@@ -145,7 +151,10 @@ func describeIterable(v Value) string {
 		if v.AsFunction() != nil {
 			return Describe(v)
 		}
-		return "object is not iterable (cannot read property Symbol(Symbol.iterator))"[:6]
+		return "object"
+	}
+	if v.IsUndefined() {
+		return "undefined"
 	}
 	return TypeOf(v).String() + " " + describePrimitive(v)
 }
@@ -287,7 +296,7 @@ func (it *Iterator) CloseThrow(r *Realm, t *Throw) *Throw {
 // is then closed.
 func Iterate(r *Realm, v Value, f func(v Value) *Throw) *Throw {
 	var it Iterator
-	if e := it.Start(r, v); e != nil {
+	if e := it.start(r, v, " (cannot read property Symbol(Symbol.iterator))"); e != nil {
 		return e
 	}
 	for {
