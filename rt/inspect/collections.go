@@ -118,24 +118,16 @@ func (c *printer) callIntrinsic(id js.Intrinsic, key string, this js.Value) js.V
 	return v
 }
 
-func (c *printer) sizeOf(v *view) int {
-	n := c.callIntrinsic(v.table(), "size", v.o.Value())
-	if !n.IsNum() {
-		return 0
+// table returns what a Map or Set holds.
+func (v *view) table() *js.Table {
+	if m := v.o.Value().AsMap(); m != nil {
+		return &m.Table
 	}
-	return int(n.Float())
-}
-
-// table returns the intrinsic prototype of a Map or Set.
-func (v *view) table() js.Intrinsic {
-	if v.o.Value().Kind() == js.KindMap {
-		return js.IntrinsicMapPrototype
-	}
-	return js.IntrinsicSetPrototype
+	return &v.o.Value().AsSet().Table
 }
 
 func (c *printer) tableView(v *view, fallback string, entries func(*printer, *view, int) []string) {
-	n := c.sizeOf(v)
+	n := v.table().Len()
 	v.open = v.prefix(fallback, sized(n)) + "{"
 	v.keys = c.listedKeys(v.o)
 	v.entries = entries
@@ -144,29 +136,33 @@ func (c *printer) tableView(v *view, fallback string, entries func(*printer, *vi
 	}
 }
 
-// firstOf returns the first values of a Map's or Set's own iterator.
-func (c *printer) firstOf(v *view, method string, n int) []js.Value {
-	o := c.callIntrinsic(v.table(), method, v.o.Value())
-	var it js.Iterator
-	if c.thrown == nil {
-		c.thrown = it.From(c.r, o)
-	}
-	var out []js.Value
-	for len(out) < n && c.thrown == nil {
-		x, ok, e := it.Step(c.r)
-		if e != nil || !ok {
-			c.thrown = e
+// tableEntries shows the first entries of a Map or Set.
+func (c *printer) tableEntries(v *view, show func(k, x js.Value) string) []string {
+	t := v.table()
+	keep := min(limit(c.MaxArrayLength), t.Len())
+	var out []string
+	at := t.Cursor()
+	c.indent += 2
+	for len(out) < keep && c.thrown == nil {
+		k, x, ok := at.Next()
+		if !ok {
 			break
 		}
-		out = append(out, x)
+		out = append(out, show(k, x))
 	}
-	return out
+	c.indent -= 2
+	return more(out, t.Len(), keep, "item")
 }
 
 func setEntries(c *printer, v *view, depth int) []string {
-	n := c.sizeOf(v)
-	keep := min(limit(c.MaxArrayLength), n)
-	return more(c.values(c.firstOf(v, "values", keep), depth), n, keep, "item")
+	return c.tableEntries(v, func(k, _ js.Value) string { return c.value(k, depth, false) })
+}
+
+func mapEntries(c *printer, v *view, depth int) []string {
+	return c.tableEntries(v, func(k, x js.Value) string {
+		s := c.value(k, depth, false)
+		return s + " => " + c.value(x, depth, false)
+	})
 }
 
 // values shows each of a list.
@@ -178,20 +174,6 @@ func (c *printer) values(list []js.Value, depth int) []string {
 	}
 	c.indent -= 2
 	return out
-}
-
-func mapEntries(c *printer, v *view, depth int) []string {
-	n := c.sizeOf(v)
-	keep := min(limit(c.MaxArrayLength), n)
-	keys, values := c.firstOf(v, "keys", keep), c.firstOf(v, "values", keep)
-	var out []string
-	c.indent += 2
-	for i := range min(len(keys), len(values)) {
-		k := c.value(keys[i], depth, false)
-		out = append(out, k+" => "+c.value(values[i], depth, false))
-	}
-	c.indent -= 2
-	return more(out, n, keep, "item")
 }
 
 // iteratorView describes iterators over Maps and Sets; the others look like
@@ -226,30 +208,24 @@ func (c *printer) iteratorView(v *view) bool {
 // remaining asks an iterator what it will still yield; kind is "" for iterators
 // that are over something else than a Map or a Set.
 func (c *printer) remaining(o *js.Object) (kind string, rest []js.Value, keyed bool) {
-	it := o.Value().AsIteratorObject()
-	if it.Source == nil { // at its end
-		p := c.protoOf(o)
-		switch {
-		case p == nil:
-		case p == c.r.Intrinsic(js.IntrinsicMapIteratorPrototype):
-			return "Map", nil, false
-		case p == c.r.Intrinsic(js.IntrinsicSetIteratorPrototype):
-			return "Set", nil, false
+	source := o.Value().AsIteratorObject().Source
+	it, ok := source.(js.Previewer)
+	if source != nil && !ok {
+		return "", nil, false
+	}
+	for p := c.protoOf(o); p != nil && kind == ""; p = c.protoOf(p) {
+		switch p {
+		case c.r.Intrinsic(js.IntrinsicMapIteratorPrototype):
+			kind = "Map"
+		case c.r.Intrinsic(js.IntrinsicSetIteratorPrototype):
+			kind = "Set"
 		}
-		return "", nil, false
 	}
-	src, ok := it.Source.(js.Previewer)
-	if !ok {
-		return "", nil, false
+	if kind == "" || source == nil {
+		return kind, nil, false
 	}
-	over, rest, keyed := src.Preview()
-	switch over {
-	case js.KindMap:
-		return "Map", rest, keyed
-	case js.KindSet:
-		return "Set", rest, keyed
-	}
-	return "", nil, false
+	rest, keyed = it.Entries()
+	return kind, rest, keyed
 }
 
 // pairs shows keys and values that follow one another, each pair as a list.

@@ -24,8 +24,8 @@ type Options struct {
 	NumericSeparator bool
 
 	depthNull bool       // depth is null rather than Infinity: custom functions see which
-	user     *js.Object // what the program passed: custom functions see its other properties
-	stylizer js.Value   // stylize of the program's options, where callable
+	user      *js.Object // what the program passed: custom functions see its other properties
+	stylizer  js.Value   // stylize of the program's options, where callable
 }
 
 // Getters says which accessor properties are read.

@@ -237,13 +237,17 @@ func (c *printer) iterable(v *view) bool {
 
 // noIterator describes everything that is not iterable.
 func (c *printer) noIterator(v *view, typed bool, depth int) {
-	switch kind := v.o.Value().Kind(); kind {
-	case js.KindArguments:
-		c.plainView(v)
-		if v.name == "Object" && !v.null {
+	kind := v.o.Value().Kind()
+	if kind != js.KindFunction && v.name == "Object" && !v.null {
+		if kind == js.KindArguments {
 			v.open = "[Arguments] {"
-			c.finishBare(v, v.open+"}")
+		} else if v.tag != "" {
+			v.open = v.prefix("Object", "") + "{"
 		}
+		c.finishBare(v, v.open+"}")
+		return
+	}
+	switch kind {
 	case js.KindFunction:
 		v.base = c.functionBase(v.o, v.name, v.null, v.tag)
 		c.finishBare(v, c.style(v.base, styleSpecial))
@@ -270,7 +274,8 @@ func (c *printer) noIterator(v *view, typed bool, depth int) {
 	case js.KindNumberObject, js.KindStringObject, js.KindBooleanObject, js.KindBigIntObject, js.KindSymbolObject:
 		c.boxedView(v, kind)
 	default:
-		c.plainView(v)
+		v.open = v.contextPrefix() + "{"
+		c.finishBare(v, v.open+"}")
 	}
 }
 
@@ -279,13 +284,4 @@ func (c *printer) finishBare(v *view, text string) {
 	if v.bare() {
 		v.finish(text)
 	}
-}
-
-// plainView describes an ordinary object; of a plain one nothing but the brace
-// is shown before the properties.
-func (c *printer) plainView(v *view) {
-	if v.name != "Object" || v.null || v.tag != "" {
-		v.open = v.contextPrefix() + "{"
-	}
-	c.finishBare(v, v.open+"}")
 }

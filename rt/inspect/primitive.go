@@ -30,12 +30,12 @@ func (c *printer) primitive(v js.Value) string {
 	case js.KindNull:
 		return c.style("null", styleNull)
 	case js.KindSymbol:
-		return c.style(symbolText(v.Sym()), styleSymbol)
+		return c.style(v.Sym().Descriptive(), styleSymbol)
 	}
 	return ""
 }
 
-// symbolText is Symbol(description) with control characters escaped.
+// symbolText is Symbol(description) as a key: with control characters escaped.
 func symbolText(s *js.Symbol) string {
 	if s.Description() == nil {
 		return "Symbol()"

@@ -1,6 +1,9 @@
 package inspect
 
-import "jsgo/rt/js"
+import (
+	"jsgo/rt/internal/datetime"
+	"jsgo/rt/js"
+)
 
 func (c *printer) regexpView(v *view, depth int) {
 	v.base = c.toText(c.callIntrinsic(js.IntrinsicRegExpPrototype, "toString", v.o.Value()))
@@ -25,11 +28,10 @@ func lastSlash(s string) int {
 }
 
 func (c *printer) dateView(v *view) {
-	method := "toISOString"
-	if t := c.callIntrinsic(js.IntrinsicDatePrototype, "getTime", v.o.Value()); t.IsNum() && t.Float() != t.Float() {
-		method = "toString"
+	v.base = "Invalid Date"
+	if t := v.o.Value().AsDate().Time; t == t {
+		v.base = string(datetime.AppendISO(nil, t))
 	}
-	v.base = c.toText(c.callIntrinsic(js.IntrinsicDatePrototype, method, v.o.Value()))
 	if p := v.prefix("Date", ""); p != "Date " {
 		v.base = p + v.base
 	}

@@ -15,12 +15,11 @@ func (r *Realm) SetState(k *StateKey, v any) {
 	r.states[k] = v
 }
 
-// Previewer is a NativeIterator over a Map or Set that can tell what it will
-// still yield, for inspection: the kind of the collection, and the values, or
-// where keyed keys and values in turn.
+// Previewer is a NativeIterator over a Map or Set that tells what it will still
+// yield, for inspection: values, or where pairs is set keys and values in turn.
 type Previewer interface {
 	NativeIterator
-	Preview() (over Kind, rest []Value, keyed bool)
+	Entries() (list []Value, pairs bool)
 }
 
 // NamedKeys returns the keys of the ordinary named properties of o: names, then
