@@ -161,6 +161,19 @@ function bindTo(resource: any, fn: any, thisArg: any): any {
   return bound;
 }
 
+// Takes back what run() did to one storage; what enterWith() did to others in between stays.
+function restore(storage: any, frame: any, prior: any): void {
+  const now = currentFrame();
+  if (now === frame) {
+    setCurrentFrame(prior);
+    return;
+  }
+  const next = new Map(now);
+  if (prior?.has(storage)) next.set(storage, prior.get(storage));
+  else next.delete(storage);
+  setCurrentFrame(next);
+}
+
 /** https://nodejs.org/docs/latest-v20.x/api/async_context.html#class-asynclocalstorage */
 class AsyncLocalStorage {
   // Frames are maps from storage to store; they never change once made.
@@ -185,11 +198,12 @@ class AsyncLocalStorage {
     if (this.enabled && Object.is(store, this.getStore())) return Reflect.apply(callback, null, args);
     this.enabled = true;
     const prior = currentFrame();
-    setCurrentFrame(new Map(prior).set(this, store));
+    const frame = new Map(prior).set(this, store);
+    setCurrentFrame(frame);
     try {
       return Reflect.apply(callback, null, args);
     } finally {
-      setCurrentFrame(prior);
+      restore(this, frame, prior);
     }
   }
   exit(callback: any, ...args: any[]) {
@@ -201,7 +215,7 @@ class AsyncLocalStorage {
     try {
       return Reflect.apply(callback, null, args);
     } finally {
-      setCurrentFrame(prior);
+      restore(this, frame, prior);
     }
   }
   getStore() {

@@ -3,8 +3,9 @@
 // needs no logic are in codes.ts.
 //
 // Native half (errors.go):
-//   captureCodeStack(err: Error, above: Function): void
-//     Sets err.stack to "Name [CODE]: message" and the frames called from above's caller on.
+//   captureCodeStack(err: Error): void
+//     Sets err.stack to "Name [CODE]: message" and the frames below those of rt/node/internal: the
+//     functions that build the error do not show.
 // Used from ../util/util.go:
 //   inspect(value, options?): string
 //   getSystemErrorName(errno: number): string      -2 → "ENOENT"
@@ -67,25 +68,25 @@ showConstructor(NodeURIError.prototype, URIError);
 
 export function ERR_INVALID_URI(): any {
   const err = new NodeURIError("URI malformed", "ERR_INVALID_URI");
-  captureCodeStack(err, ERR_INVALID_URI);
+  captureCodeStack(err);
   return err;
 }
 
 export function makeError(code: string, message: string): any {
   const err = new NodeError(message, code);
-  captureCodeStack(err, makeError);
+  captureCodeStack(err);
   return err;
 }
 
 export function makeTypeError(code: string, message: string): any {
   const err = new NodeTypeError(message, code);
-  captureCodeStack(err, makeTypeError);
+  captureCodeStack(err);
   return err;
 }
 
 export function makeRangeError(code: string, message: string): any {
   const err = new NodeRangeError(message, code);
-  captureCodeStack(err, makeRangeError);
+  captureCodeStack(err);
   return err;
 }
 

@@ -32,7 +32,7 @@ export class SystemError extends Error {
     show(self, "syscall", info.syscall, true);
     if (info.path !== undefined) show(self, "path", info.path, true);
     if (info.dest !== undefined) show(self, "dest", info.dest, true);
-    captureCodeStack(this, SystemError);
+    captureCodeStack(this);
   }
   toString() {
     return `${this.name} [${this.code}]: ${this.message}`;

@@ -197,6 +197,9 @@ function relative(from: string, to: string): string {
   const source = resolve(from);
   const target = resolve(to);
   if (source === target || source.toLowerCase() === target.toLowerCase()) return "";
+  if (source.toLowerCase().length !== source.length || target.toLowerCase().length !== target.length) {
+    return relativeByParts(source, target);
+  }
   const [fromStart, fromEnd] = trimSlashes(source);
   const [toStart, toEnd] = trimSlashes(target);
   const a = source.slice(fromStart, fromEnd);
@@ -222,6 +225,24 @@ function relative(from: string, to: string): string {
   if (up.length > 0) return up + target.slice(toStart + common, toEnd);
   const begin = toStart + common;
   return target.slice(target.charCodeAt(begin) === BACKSLASH ? begin + 1 : begin, toEnd);
+}
+
+// For letters whose lower case has another length, where positions mean nothing.
+function relativeByParts(source: string, target: string): string {
+  const from = source.split("\\");
+  const to = target.split("\\");
+  if (from[from.length - 1] === "") from.pop();
+  if (to[to.length - 1] === "") to.pop();
+  let common = 0;
+  while (
+    common < Math.min(from.length, to.length) &&
+    from[common].toLowerCase() === to[common].toLowerCase()
+  ) {
+    common++;
+  }
+  if (common === 0) return target;
+  const up = new Array(from.length - common).fill("..");
+  return up.concat(to.slice(common)).join("\\");
 }
 
 // ".." for every part of path from start on.

@@ -3,12 +3,12 @@
 
 const util = require('util');
 
-function captureCodeStack(err, above) {
+function captureCodeStack(err) {
   const name = err.name;
   const own = Object.getOwnPropertyDescriptor(err, 'name');
   Object.defineProperty(err, 'name', { value: `${name} [${err.code}]`, configurable: true, writable: true, enumerable: false });
-  Error.captureStackTrace(err, above);
-  void err.stack;
+  Error.captureStackTrace(err, captureCodeStack);
+  err.stack = err.stack.replace(/\n    at [^\n]*internal\/(errors|codes|system_error)\.js:\d+:\d+\)?(?=\n|$)/g, '');
   delete err.name;
   if (own) Object.defineProperty(err, 'name', own);
 }
