@@ -209,8 +209,8 @@ func constructorName(o *Object) string {
 }
 
 func functionText(f *Function) string {
-	if f.Code.Text != nil {
-		return f.Code.Text()
+	if s := f.Code.Source; s != nil {
+		return s.Text[f.Code.Start:f.Code.End]
 	}
 	return "function " + f.NameString().String() + "() { [native code] }"
 }

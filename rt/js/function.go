@@ -48,9 +48,10 @@ type Code struct {
 	Native    Native
 	Construct NativeConstructor
 
-	// Text returns the source text, for Function.prototype.toString; nil for
+	// The source text, for Function.prototype.toString; Source is nil for
 	// functions of the runtime.
-	Text func() string
+	Source     *Source
+	Start, End int32
 }
 
 // Function is a function object.

@@ -13,6 +13,7 @@ type Iterator struct {
 	gen    *Generator // resumed directly
 	native NativeIterator
 	i      int
+	keys   []Value // of for-in
 	done   bool
 }
 

@@ -28,6 +28,8 @@ type Realm struct {
 	argStack  []Value
 	argTop    int
 	newTarget *Object
+	modules   map[string]*ModuleRecord
+	entry     *ModuleRecord
 
 	preparing bool // inside Error.prepareStackTrace
 	jobs      jobQueue

@@ -9,31 +9,15 @@ import (
 
 // SourceMap tells where the lines of one emitted Go file come from.
 type SourceMap struct {
-	GoFile    string // as the Go runtime names it: "app/m0001/m0001.go"
-	File      string // as stack traces name it
-	Module    bool   // an ES module: its top level is no function call
-	Positions string // see AppendPosition
+	GoFile string // as the Go runtime names it: "app/m0001/m0001.go"
+	File   string // as stack traces name it
+	Module bool   // an ES module: its top level is no function call
+	// Positions is a list of entries, each three signed varints: how far the Go
+	// line, the line and the column (from 1) are from those of the entry before.
+	Positions string
 	// Functions names the functions as V8 shows them, a line each, behind their
 	// Go name and a space.
 	Functions string
-}
-
-// AppendPosition appends one entry to SourceMap.Positions: from Go line goLine
-// on, the program is at line and column (from 1); prev is the entry before.
-func AppendPosition(dst []byte, prev, next [3]int) []byte {
-	for i := range next {
-		dst = appendZigzag(dst, next[i]-prev[i])
-	}
-	return dst
-}
-
-func appendZigzag(dst []byte, n int) []byte {
-	u := uint(n<<1) ^ uint(n>>63)
-	for u >= 0x80 {
-		dst = append(dst, byte(u)|0x80)
-		u >>= 7
-	}
-	return append(dst, byte(u))
 }
 
 // position finds the entry that covers a Go line.

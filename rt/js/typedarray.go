@@ -356,3 +356,19 @@ func ToBigInt(r *Realm, v Value) (Value, *Throw) {
 	}
 	return p, r.ThrowTypeError("Cannot convert " + describePrimitive(p) + " to a BigInt")
 }
+
+// TypedSpeciesIntact reports whether TypedArraySpeciesCreate for a makes an
+// array of its own type and nothing notices.
+func (r *Realm) TypedSpeciesIntact(a *TypedArray) bool {
+	id := a.Type.Intrinsic()
+	proto, ctor, base := r.intrinsics[id+1], r.intrinsics[id], r.intrinsics[IntrinsicTypedArray]
+	if a.shape.proto != proto || len(a.shape.props) != 0 || ctor == nil || ctor.shape.proto != base {
+		return false
+	}
+	p, ok := proto.ownProperty(NameConstructor.Key())
+	if !ok || p.Accessor != nil || p.Value.AsObject() != ctor {
+		return false
+	}
+	_, own := ctor.ownProperty(SymSpecies.Key())
+	return !own && speciesIntact(base)
+}

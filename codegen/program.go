@@ -1,0 +1,352 @@
+// Package codegen spells the IR as Go: one package for each module or group of
+// modules, and the main package that names what the program links. It decides
+// nothing about the meaning of the program.
+package codegen
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"path"
+	"sort"
+	"strconv"
+	"strings"
+
+	"jsgo/ir"
+)
+
+// File is one file of the emitted program.
+type File struct{ Name, Text string }
+
+// program is the state of emitting a program.
+type program struct {
+	ir   *ir.Program
+	pkgs []*pkg
+	of   map[*ir.Module]*module
+}
+
+// Options say what main starts.
+type Options struct {
+	Module string            // the Go module path of the emitted program
+	Main   []string          // lines that main's Program literal has besides the modules
+	Import map[string]string // what those lines import: path to alias
+}
+
+// Emit spells a program. The result has a file for every module, one of tables
+// for every package, and main.go.
+func Emit(p *ir.Program, o Options) []File {
+	g := &program{ir: p, of: map[*ir.Module]*module{}}
+	g.group(o)
+	var files []File
+	maps := map[*module]string{}
+	for _, pk := range g.pkgs {
+		var texts []string
+		for _, m := range pk.modules {
+			text, marks := m.emit()
+			maps[m] = g.sourceMap(m, marks, len(texts))
+			texts = append(texts, text)
+		}
+		dir := strings.TrimPrefix(pk.path, o.Module+"/")
+		for i, text := range texts {
+			files = append(files, File{dir + "/" + fileName(i), text})
+		}
+		files = append(files, File{dir + "/tables.go", pk.tables()}, File{dir + "/modules.go", pk.records(maps)})
+	}
+	return append(files, File{"main.go", g.main(o)})
+}
+
+func fileName(i int) string { return fmt.Sprintf("m%04d.go", i+1) }
+
+// group puts the modules into packages: those of one npm package together, and
+// those that import each other's variables in a cycle.
+func (g *program) group(o Options) {
+	parent := map[*ir.Module]*ir.Module{}
+	var find func(m *ir.Module) *ir.Module
+	find = func(m *ir.Module) *ir.Module {
+		if parent[m] == nil || parent[m] == m {
+			return m
+		}
+		parent[m] = find(parent[m])
+		return parent[m]
+	}
+	byPackage := map[string]*ir.Module{}
+	for _, m := range g.ir.Modules {
+		if name := npmPackage(m.Name); name != "" && m.Builtin == "" {
+			if first := byPackage[name]; first != nil {
+				parent[find(m)] = find(first)
+			} else {
+				byPackage[name] = m
+			}
+		}
+	}
+	g.joinCycles(parent, find)
+	groups := map[*ir.Module][]*ir.Module{}
+	var order []*ir.Module
+	for _, m := range g.ir.Modules {
+		r := find(m)
+		if groups[r] == nil {
+			order = append(order, r)
+		}
+		groups[r] = append(groups[r], m)
+	}
+	for _, r := range order {
+		g.addPackage(o, groups[r])
+	}
+}
+
+// joinCycles unites groups that depend on each other.
+func (g *program) joinCycles(parent map[*ir.Module]*ir.Module, find func(*ir.Module) *ir.Module) {
+	for {
+		graph := map[*ir.Module]map[*ir.Module]bool{}
+		for _, m := range g.ir.Modules {
+			from := find(m)
+			for _, v := range m.Vars {
+				if v.Import != nil && v.Import.Var != nil {
+					if to := find(v.Import.Var.Module); to != from {
+						if graph[from] == nil {
+							graph[from] = map[*ir.Module]bool{}
+						}
+						graph[from][to] = true
+					}
+				}
+			}
+			for _, x := range m.Exports {
+				if x.Var != nil {
+					if to := find(x.Var.Module); to != from {
+						if graph[from] == nil {
+							graph[from] = map[*ir.Module]bool{}
+						}
+						graph[from][to] = true
+					}
+				}
+			}
+		}
+		a, b := findCycle(g.ir.Modules, graph, find)
+		if a == nil {
+			return
+		}
+		parent[find(a)] = find(b)
+	}
+}
+
+// findCycle returns two groups on a cycle of the graph, or nil.
+func findCycle(modules []*ir.Module, graph map[*ir.Module]map[*ir.Module]bool, find func(*ir.Module) *ir.Module) (a, b *ir.Module) {
+	state := map[*ir.Module]int{}
+	var visit func(m *ir.Module) bool
+	visit = func(m *ir.Module) bool {
+		state[m] = 1
+		for _, to := range modules { // in a fixed order
+			if !graph[m][to] {
+				continue
+			}
+			if state[to] == 1 {
+				a, b = m, to
+				return true
+			}
+			if state[to] == 0 && visit(to) {
+				return true
+			}
+		}
+		state[m] = 2
+		return false
+	}
+	for _, m := range modules {
+		if r := find(m); state[r] == 0 && len(graph[r]) > 0 && visit(r) {
+			return a, b
+		}
+	}
+	return nil, nil
+}
+
+// npmPackage returns the folder of the npm package that a module belongs to.
+func npmPackage(name string) string {
+	i := strings.LastIndex(name, "node_modules/")
+	if i < 0 {
+		return ""
+	}
+	rest := strings.Split(name[i+len("node_modules/"):], "/")
+	n := 1
+	if strings.HasPrefix(rest[0], "@") && len(rest) > 1 {
+		n = 2
+	}
+	return name[:i] + "node_modules/" + strings.Join(rest[:n], "/")
+}
+
+func (g *program) addPackage(o Options, modules []*ir.Module) {
+	sort.Slice(modules, func(i, j int) bool { return modules[i].Name < modules[j].Name })
+	dir := packageDir(modules[0])
+	pk := newPkg(g, "p", o.Module+"/"+dir)
+	g.pkgs = append(g.pkgs, pk)
+	for i, m := range modules {
+		prefix := ""
+		if len(modules) > 1 {
+			prefix = "m" + strconv.Itoa(i+1) + "_"
+		}
+		x := newModule(pk, m, prefix)
+		pk.modules = append(pk.modules, x)
+		g.of[m] = x
+	}
+}
+
+// packageDir is the folder of a package: readable, unique by its hash, and
+// never one that Go treats in its own way (internal, vendor, testdata).
+func packageDir(m *ir.Module) string {
+	sum := sha256.Sum256([]byte(ModuleKey(m)))
+	kind := "m"
+	if m.Builtin != "" {
+		kind = "node"
+	}
+	base := goName(strings.TrimSuffix(path.Base(ModuleKey(m)), path.Ext(ModuleKey(m))))
+	return kind + "/x" + base + "_" + hex.EncodeToString(sum[:6])
+}
+
+// sourceMap spells the js.SourceMap of a module.
+func (g *program) sourceMap(m *module, marks []mark, file int) string {
+	var b []byte
+	prev := [3]int{}
+	for _, k := range marks {
+		if k.pos < 0 || m.ir.Lines == nil {
+			continue
+		}
+		line, column := m.ir.Lines(k.pos)
+		next := [3]int{k.line, line, column}
+		b = appendPosition(b, prev, next)
+		prev = next
+	}
+	var names []string
+	for _, f := range m.ir.Funcs {
+		shown := f.Display
+		if shown == "" {
+			shown = f.Name
+		}
+		for _, suffix := range []string{"", "_resume"} {
+			if suffix == "" || f.Suspends() {
+				names = append(names, m.goFunc(f)+suffix+" "+strings.ReplaceAll(shown, "\n", " "))
+			}
+		}
+	}
+	return fmt.Sprintf("js.SourceMap{GoFile: %s, File: %s, Positions: %s, Functions: %s}",
+		quote(m.p.path+"/"+fileName(file)), quote(m.ir.Name), quote(string(b)), quote(strings.Join(names, "\n")))
+}
+
+// records writes the file of the module records.
+func (p *pkg) records(maps map[*module]string) string {
+	w := &writer{line: 1}
+	w.open("var (")
+	for _, m := range p.modules {
+		w.f("source%s = js.Source{Name: %s, Text: %s}", m.prefix, quote(m.ir.Name), quote(m.ir.Text))
+		w.f("sourceMap%s = %s", m.prefix, maps[m])
+		p.record(w, m)
+	}
+	w.close(")")
+	for _, m := range p.modules {
+		p.exports(w, m)
+	}
+	body := w.b.String()
+	h := &writer{line: 1}
+	h.f("// Generated. DO NOT EDIT.")
+	h.f("")
+	h.f("package %s", p.name)
+	h.f("")
+	h.open("import (")
+	h.f("\"jsgo/rt/js\"")
+	for _, imp := range p.importsOf(body) {
+		h.f("%s %q", imp.alias, imp.path)
+	}
+	h.close(")")
+	h.f("")
+	return h.b.String() + body
+}
+
+func (p *pkg) record(w *writer, m *module) {
+	w.open("%s = &js.ModuleRecord{", m.record())
+	kind := map[ir.ModuleKind]string{ir.CommonJS: "js.ModuleCommonJS", ir.ESM: "js.ModuleESM", ir.Script: "js.ModuleScript", ir.JSON: "js.ModuleJSON"}[m.ir.Kind]
+	if m.ir.Builtin != "" {
+		kind = "js.ModuleBuiltin"
+	}
+	w.f("Key: %s, Name: %s, Kind: %s, Source: &source%s, Map: &sourceMap%s,", quote(ModuleKey(m.ir)), quote(m.ir.Name), kind, m.prefix, m.prefix)
+	if m.ir.Err != nil {
+		w.f("Error: &js.ModuleFailure{Class: %s, Code: %s, Text: %s},", quote(m.ir.Err.Class), quote(m.ir.Err.Code), quote(m.ir.Err.Text))
+	} else if len(m.ir.Funcs) > 0 {
+		w.f("Run: %s, Async: %t,", m.goFunc(m.ir.Funcs[0]), m.ir.Async)
+	}
+	if len(m.ir.Requests) > 0 {
+		var list []string
+		for _, ref := range m.ir.Requests {
+			if ref.Module != nil || ref.Builtin != "" {
+				list = append(list, m.refKey(ref))
+			}
+		}
+		w.f("Requests: []string{%s},", strings.Join(list, ", "))
+	}
+	if len(m.ir.Exports) > 0 {
+		w.f("Exports: exports%s,", m.prefix)
+	}
+	w.close("}")
+}
+
+// exports writes the getters of a module's exports.
+func (p *pkg) exports(w *writer, m *module) {
+	if len(m.ir.Exports) == 0 {
+		return
+	}
+	w.f("")
+	w.open("var exports%s = []js.ModuleExport{", m.prefix)
+	for _, x := range m.ir.Exports {
+		switch {
+		case x.Var != nil && x.Var.Import == nil:
+			place := convert(p.moduleVar(x.Var), x.Var.Type.Repr(), ir.ReprValue)
+			w.f("{Name: %s, Get: func() js.Value { return %s }},", quote(x.Name), place)
+		case x.Var != nil && x.Var.Import.Var == nil:
+			w.f("{Name: %s, Get: func() js.Value { return %s }},", quote(x.Name), p.moduleVar(x.Var))
+		case x.From != nil:
+			w.f("{Name: %s, From: %s, Property: %s},", quote(x.Name), quote(ModuleKey(x.From)), quote(x.Property))
+		}
+	}
+	w.close("}")
+}
+
+// main writes the main package.
+func (g *program) main(o Options) string {
+	w := &writer{line: 1}
+	w.f("// Generated. DO NOT EDIT.")
+	w.f("")
+	w.f("package main")
+	w.f("")
+	w.open("import (")
+	w.f("\"jsgo/rt/host\"")
+	w.f("\"jsgo/rt/js\"")
+	for _, imp := range sortedImports(o.Import) {
+		w.f("%s %q", imp.alias, imp.path)
+	}
+	for i, p := range g.pkgs {
+		w.f("p%d %q", i, p.path)
+	}
+	w.close(")")
+	w.f("")
+	w.open("func main() {")
+	w.open("host.Run(host.Program{")
+	w.f("Entry: %s,", quote(ModuleKey(g.ir.Entry)))
+	w.open("Modules: []*js.ModuleRecord{")
+	for i, p := range g.pkgs {
+		for _, m := range p.modules {
+			w.f("p%d.%s,", i, m.record())
+		}
+	}
+	w.close("},")
+	for _, line := range o.Main {
+		w.f("%s", line)
+	}
+	w.close("})")
+	w.close("}")
+	return w.b.String()
+}
+
+func sortedImports(m map[string]string) []goImport {
+	var list []goImport
+	for path, alias := range m {
+		list = append(list, goImport{alias, path})
+	}
+	sort.Slice(list, func(i, j int) bool { return list[i].path < list[j].path })
+	return list
+}

@@ -1,0 +1,574 @@
+package js
+
+import "strings"
+
+// ModuleKind is the kind of a module.
+type ModuleKind uint8
+
+// The kinds.
+const (
+	ModuleCommonJS ModuleKind = iota
+	ModuleESM
+	ModuleScript
+	ModuleJSON
+	ModuleBuiltin // an ES module whose default export is what require returns
+)
+
+// Source is the text of a file, for Function.prototype.toString and frames.
+type Source struct{ Name, Text string }
+
+// ModuleExport is one export of an ES module: a variable of some module (Get),
+// or a property of what another one exports, or its namespace (From).
+type ModuleExport struct {
+	Name     string
+	Get      func() Value
+	From     string
+	Property string
+}
+
+// ModuleFailure is the error that loading a module throws.
+type ModuleFailure struct{ Class, Code, Text string }
+
+// ModuleRecord is a compiled module, https://tc39.es/ecma262/#sec-cyclic-module-records,
+// or a CommonJS module of node.
+type ModuleRecord struct {
+	Key      string // under which it is registered
+	Name     string // the path that programs see
+	Kind     ModuleKind
+	Source   *Source
+	Map      *SourceMap
+	Error    *ModuleFailure
+	Run      func(r *Realm, m *ModuleRecord) (Value, *Throw)
+	Async    bool // Run returns a promise
+	Requests []string
+	Exports  []ModuleExport
+
+	state     moduleState
+	thrown    *Throw
+	promise   *Promise
+	object    *Object // module
+	exports   Value   // of JSON modules
+	require   Value
+	meta      Value
+	namespace Value
+	parent    *ModuleRecord
+}
+
+type moduleState uint8
+
+const (
+	moduleFresh moduleState = iota
+	moduleRunning
+	moduleDone
+	moduleFailed
+)
+
+// SetModules registers the modules of a program; the first of a key counts.
+func (r *Realm) SetModules(list []*ModuleRecord) {
+	r.modules = make(map[string]*ModuleRecord, len(list))
+	for _, m := range list {
+		if r.modules[m.Key] == nil {
+			r.modules[m.Key] = m
+		}
+	}
+}
+
+// Module returns the module of a key, or nil.
+func (r *Realm) Module(key string) *ModuleRecord { return r.modules[key] }
+
+// ThrowModuleError returns an error of a class with a code.
+func ThrowModuleError(r *Realm, class, code, text string) *Throw {
+	ctor := IntrinsicError
+	switch class {
+	case "TypeError":
+		ctor = IntrinsicTypeError
+	case "SyntaxError":
+		ctor = IntrinsicSyntaxError
+	case "ReferenceError":
+		ctor = IntrinsicReferenceError
+	}
+	t := r.newError(ctor, text)
+	if code != "" {
+		t.Value.Obj().put(r, NameCode.Key(), Str(code), AttrAll)
+	}
+	return t
+}
+
+// RequireError is a require() that cannot be resolved.
+func RequireError(r *Realm, class, code, text string) (Value, *Throw) {
+	return Value{}, ThrowModuleError(r, class, code, text)
+}
+
+// Require is require() of the module with a key, from module m.
+func Require(r *Realm, m *ModuleRecord, key string) (Value, *Throw) {
+	x := r.modules[key]
+	if x == nil {
+		return Value{}, ThrowModuleError(r, "Error", "MODULE_NOT_FOUND", "Cannot find module '"+strings.TrimPrefix(key, "node:")+"'")
+	}
+	switch x.Kind {
+	case ModuleCommonJS, ModuleJSON:
+		return x.requireCommonJS(r, m)
+	}
+	if e := x.Evaluate(r); e != nil {
+		return Value{}, e
+	}
+	if x.Kind == ModuleBuiltin {
+		return x.Default(r)
+	}
+	if x.promise != nil && x.promise.state == PromisePending {
+		return Value{}, ThrowModuleError(r, "Error", "ERR_REQUIRE_ASYNC_MODULE", "require() cannot be used on an ESM graph with top-level await. Use import() instead.")
+	}
+	return x.Namespace(r), nil
+}
+
+// requireCommonJS runs a CommonJS module the first time and returns its exports.
+func (m *ModuleRecord) requireCommonJS(r *Realm, parent *ModuleRecord) (Value, *Throw) {
+	if m.state == moduleFresh {
+		m.parent = parent
+		m.state = moduleRunning
+		if e := m.runCommonJS(r); e != nil {
+			m.state, m.object = moduleFresh, nil
+			return Value{}, e
+		}
+		m.state = moduleDone
+		if m.object != nil {
+			m.object.put(r, Intern("loaded"), True(), AttrAll)
+		}
+	}
+	if m.Kind == ModuleJSON {
+		return m.exports, nil
+	}
+	return m.Object(r).Get(r, NameExports.Key())
+}
+
+func (m *ModuleRecord) runCommonJS(r *Realm) *Throw {
+	if m.Error != nil {
+		return ThrowModuleError(r, m.Error.Class, m.Error.Code, m.Error.Text)
+	}
+	if m.Kind == ModuleJSON {
+		v, e := parseJSON(r, m.Source.Text)
+		m.exports = v
+		return e
+	}
+	_, e := m.Run(r, m)
+	return e
+}
+
+// parseJSON calls JSON.parse as it was made.
+func parseJSON(r *Realm, text string) (Value, *Throw) {
+	f, e := r.Intrinsic(IntrinsicJSON).Get(r, Intern("parse"))
+	if e != nil {
+		return f, e
+	}
+	return Call1(r, f, Undefined(), Str(strings.TrimPrefix(text, "\uFEFF")))
+}
+
+// Object returns the module object of a CommonJS module.
+func (m *ModuleRecord) Object(r *Realm) *Object {
+	if m.object != nil {
+		return m.object
+	}
+	o := NewObject(r)
+	m.object = o
+	file := m.filename()
+	o.put(r, Intern("id"), Str(map[bool]string{true: ".", false: file}[m.parent == nil]), AttrAll)
+	o.put(r, Intern("path"), Str(dirname(file)), AttrAll)
+	o.put(r, NameExports.Key(), NewObject(r).Value(), AttrAll)
+	o.put(r, Intern("filename"), Str(file), AttrAll)
+	o.put(r, Intern("loaded"), False(), AttrAll)
+	o.put(r, Intern("children"), NewArray(r, nil).Value(), AttrAll)
+	o.put(r, Intern("paths"), NewArray(r, nil).Value(), AttrAll)
+	parent := Undefined()
+	if m.parent != nil && m.parent.object != nil {
+		parent = m.parent.object.Value()
+	} else if m.parent == nil {
+		parent = Null()
+	}
+	o.put(r, Intern("parent"), parent, AttrAll)
+	o.put(r, Intern("require"), m.Require(r), AttrHidden)
+	return o
+}
+
+// filename is the virtual path of the module.
+func (m *ModuleRecord) filename() string {
+	if strings.HasPrefix(m.Name, "/") || strings.HasPrefix(m.Name, "node:") {
+		return m.Name
+	}
+	return "/app/" + m.Name
+}
+
+func dirname(path string) string {
+	if i := strings.LastIndexByte(path, '/'); i > 0 {
+		return path[:i]
+	}
+	return "/"
+}
+
+// Variable returns what a variable of the function around a CommonJS module
+// holds.
+func (m *ModuleRecord) Variable(r *Realm, name string) Value {
+	switch name {
+	case "exports", "this":
+		if m.Kind == ModuleScript {
+			return r.global.Value()
+		}
+		v, _ := m.Object(r).Get(r, NameExports.Key())
+		return v
+	case "module":
+		return m.Object(r).Value()
+	case "require":
+		return m.Require(r)
+	case "__filename":
+		return Str(m.filename())
+	}
+	return Str(dirname(m.filename()))
+}
+
+// Require returns the require function of a module.
+func (m *ModuleRecord) Require(r *Realm) Value {
+	if m.require.p != nil {
+		return m.require
+	}
+	f := NewNative(r, "require", 1, func(r *Realm, _ Value, args []Value) (Value, *Throw) {
+		s := arg(args, 0)
+		if !s.IsString() {
+			return s, r.ThrowCode(IntrinsicTypeError, "ERR_INVALID_ARG_TYPE", "The \"id\" argument must be of type string. Received "+Describe(s))
+		}
+		return m.requireDynamic(r, s.Str().String())
+	})
+	m.require = f.Value()
+	f.Put(r, Intern("cache"), NewObjectWith(r, nil).Value(), AttrAll)
+	f.Put(r, Intern("extensions"), NewObjectWith(r, nil).Value(), AttrAll)
+	f.Put(r, NameResolve.Key(), NewNative(r, "resolve", 2, func(r *Realm, _ Value, args []Value) (Value, *Throw) {
+		s, e := ToString(r, arg(args, 0))
+		if e != nil {
+			return s.Value(), e
+		}
+		x := m.find(r, s.String())
+		if x == nil {
+			return Value{}, m.notFound(r, s.String())
+		}
+		if x.Kind == ModuleBuiltin {
+			return Str(strings.TrimPrefix(x.Key, "node:")), nil
+		}
+		return Str(x.filename()), nil
+	}).Value(), AttrAll)
+	f.Put(r, Intern("main"), r.mainModule(), AttrAll)
+	return m.require
+}
+
+func (r *Realm) mainModule() Value {
+	if r.entry == nil || r.entry.Kind != ModuleCommonJS {
+		return Undefined()
+	}
+	return r.entry.Object(r).Value()
+}
+
+func (m *ModuleRecord) notFound(r *Realm, name string) *Throw {
+	t := ThrowModuleError(r, "Error", "MODULE_NOT_FOUND", "Cannot find module '"+name+"'\nRequire stack:\n- "+m.filename())
+	t.Value.Obj().put(r, Intern("requireStack"), NewArrayOf(r, Str(m.filename())).Value(), AttrAll)
+	return t
+}
+
+func (m *ModuleRecord) requireDynamic(r *Realm, name string) (Value, *Throw) {
+	x := m.find(r, name)
+	if x == nil {
+		return Value{}, m.notFound(r, name)
+	}
+	return Require(r, m, x.Key)
+}
+
+// find resolves a specifier among the modules of the program: builtins and
+// paths relative to m.
+func (m *ModuleRecord) find(r *Realm, name string) *ModuleRecord {
+	if x := r.modules["node:"+strings.TrimPrefix(name, "node:")]; x != nil {
+		return x
+	}
+	var key string
+	switch {
+	case strings.HasPrefix(name, "./"), strings.HasPrefix(name, "../"), name == ".", name == "..":
+		key = cleanPath(dirname(m.filename()) + "/" + name)
+	case strings.HasPrefix(name, "/"):
+		key = cleanPath(name)
+	default:
+		return m.findPackage(r, name)
+	}
+	return r.findPath(key)
+}
+
+// findPath finds a module by its virtual path.
+func (r *Realm) findPath(path string) *ModuleRecord {
+	key := strings.TrimPrefix(path, "/app/")
+	for _, suffix := range [...]string{"", ".js", ".json", ".cjs", ".ts", "/index.js", "/index.json"} {
+		if x := r.modules[key+suffix]; x != nil {
+			return x
+		}
+	}
+	return nil
+}
+
+// findPackage finds a module of a package in the node_modules folders above m,
+// where the program has compiled it under the path that it names.
+func (m *ModuleRecord) findPackage(r *Realm, name string) *ModuleRecord {
+	for dir := dirname(m.filename()); ; dir = dirname(dir) {
+		if x := r.findPath(cleanPath(dir + "/node_modules/" + name)); x != nil {
+			return x
+		}
+		if dir == "/" {
+			return nil
+		}
+	}
+}
+
+// cleanPath resolves "." and ".." in an absolute path.
+func cleanPath(p string) string {
+	var out []string
+	for _, part := range strings.Split(p, "/") {
+		switch part {
+		case "", ".":
+		case "..":
+			if len(out) > 0 {
+				out = out[:len(out)-1]
+			}
+		default:
+			out = append(out, part)
+		}
+	}
+	return "/" + strings.Join(out, "/")
+}
+
+// Evaluate runs a module and those that it imports, once; that of a module with
+// top-level await goes on in its promise.
+func (m *ModuleRecord) Evaluate(r *Realm) *Throw {
+	switch m.state {
+	case moduleRunning, moduleDone:
+		return nil
+	case moduleFailed:
+		return m.thrown
+	}
+	if m.Kind == ModuleCommonJS || m.Kind == ModuleJSON {
+		_, e := m.requireCommonJS(r, nil)
+		return e
+	}
+	m.state = moduleRunning
+	e := m.evaluate(r)
+	m.state = moduleDone
+	if e != nil {
+		m.state, m.thrown = moduleFailed, e
+	}
+	return e
+}
+
+func (m *ModuleRecord) evaluate(r *Realm) *Throw {
+	if m.Error != nil {
+		return ThrowModuleError(r, m.Error.Class, m.Error.Code, m.Error.Text)
+	}
+	var waits []*Promise
+	for _, key := range m.Requests {
+		x := r.modules[key]
+		if x == nil {
+			return ThrowModuleError(r, "Error", "ERR_UNKNOWN_BUILTIN_MODULE", "No such built-in module: "+key)
+		}
+		if e := x.Evaluate(r); e != nil {
+			return e
+		}
+		if x.promise != nil && x.promise.state != PromiseFulfilled {
+			waits = append(waits, x.promise)
+		}
+	}
+	if len(waits) > 0 {
+		m.promise = NewPromise(r)
+		m.after(r, waits)
+		return nil
+	}
+	return m.runBody(r)
+}
+
+// after runs the body once all promises are fulfilled.
+func (m *ModuleRecord) after(r *Realm, waits []*Promise) {
+	left := len(waits)
+	for _, p := range waits {
+		p.ThenGo(r, func(r *Realm, v Value, rejected bool) {
+			if rejected {
+				if m.promise.state == PromisePending {
+					m.promise.Reject(r, v)
+				}
+				return
+			}
+			if left--; left == 0 && m.promise.state == PromisePending {
+				m.runLate(r)
+			}
+		})
+	}
+}
+
+func (m *ModuleRecord) runLate(r *Realm) {
+	out := m.promise
+	v, e := m.Run(r, m)
+	switch {
+	case e != nil:
+		out.Reject(r, e.Value)
+	case m.Async:
+		out.Resolve(r, v)
+	default:
+		out.Fulfill(r, Undefined())
+	}
+}
+
+func (m *ModuleRecord) runBody(r *Realm) *Throw {
+	v, e := m.Run(r, m)
+	if e != nil {
+		return e
+	}
+	if m.Async {
+		m.promise = v.AsPromise()
+	}
+	return nil
+}
+
+// Promise returns the promise of a module that is still evaluating, or nil.
+func (m *ModuleRecord) Promise() *Promise { return m.promise }
+
+// RunEntry evaluates the module that a program starts with.
+func (r *Realm) RunEntry(key string) *Throw {
+	m := r.modules[key]
+	r.entry = m
+	return m.Evaluate(r)
+}
+
+// Entry returns the module that the program started with.
+func (r *Realm) Entry() *ModuleRecord { return r.entry }
+
+// Default is the default export: module.exports, for what is no ES module.
+func (m *ModuleRecord) Default(r *Realm) (Value, *Throw) {
+	switch m.Kind {
+	case ModuleCommonJS, ModuleJSON:
+		return m.requireCommonJS(r, nil)
+	}
+	for i := range m.Exports {
+		if m.Exports[i].Name == "default" {
+			return m.Exports[i].read(r)
+		}
+	}
+	return Undefined(), nil
+}
+
+// read is the value of an export.
+func (x *ModuleExport) read(r *Realm) (Value, *Throw) {
+	if x.Get != nil {
+		v := x.Get()
+		if v.IsTDZ() {
+			return v, ThrowUninitialized(r, x.Name)
+		}
+		return v, nil
+	}
+	m := r.modules[x.From]
+	if x.Property == "" {
+		return m.Namespace(r), nil
+	}
+	return m.Namespace(r).Obj().Get(r, Intern(x.Property))
+}
+
+// NamespaceOf evaluates a module and returns its namespace, for imports.
+func NamespaceOf(r *Realm, key string) (Value, *Throw) {
+	m := r.modules[key]
+	if m == nil {
+		return Value{}, ThrowModuleError(r, "Error", "ERR_UNKNOWN_BUILTIN_MODULE", "No such built-in module: "+key)
+	}
+	if e := m.Evaluate(r); e != nil {
+		return Value{}, e
+	}
+	return m.Namespace(r), nil
+}
+
+// ImportModule is import() of the module with a key.
+func ImportModule(r *Realm, key string) Value {
+	p := NewPromise(r)
+	m := r.modules[key]
+	if m == nil {
+		p.Reject(r, ThrowModuleError(r, "Error", "ERR_MODULE_NOT_FOUND", "Cannot find package '"+key+"'").Value)
+		return p.Value()
+	}
+	m.importInto(r, p)
+	return p.Value()
+}
+
+func (m *ModuleRecord) importInto(r *Realm, p *Promise) {
+	if e := m.Evaluate(r); e != nil {
+		p.Reject(r, e.Value)
+		return
+	}
+	if m.promise == nil {
+		r.QueueGo(func(r *Realm) { p.Fulfill(r, m.Namespace(r)) })
+		return
+	}
+	m.promise.ThenGo(r, func(r *Realm, v Value, rejected bool) {
+		if rejected {
+			p.Reject(r, v)
+			return
+		}
+		p.Fulfill(r, m.Namespace(r))
+	})
+}
+
+// ImportDynamic is import(x) of a specifier that is not a literal.
+func ImportDynamic(r *Realm, from *ModuleRecord, spec Value) (Value, *Throw) {
+	p := NewPromise(r)
+	s, e := ToString(r, spec)
+	if e != nil {
+		p.Reject(r, e.Value)
+		return p.Value(), nil
+	}
+	name := strings.TrimPrefix(s.String(), "file://")
+	m := from.find(r, name)
+	if m == nil {
+		p.Reject(r, ThrowModuleError(r, "Error", "ERR_MODULE_NOT_FOUND", "Cannot find module '"+s.String()+"' imported from "+from.filename()).Value)
+		return p.Value(), nil
+	}
+	m.importInto(r, p)
+	return p.Value(), nil
+}
+
+// ImportMeta is import.meta.
+func (m *ModuleRecord) ImportMeta(r *Realm) Value {
+	if m.meta.p != nil {
+		return m.meta
+	}
+	o := NewObjectWith(r, nil)
+	file := m.filename()
+	o.put(r, Intern("dirname"), Str(dirname(file)), AttrAll)
+	o.put(r, Intern("filename"), Str(file), AttrAll)
+	o.put(r, NameResolve.Key(), NewNative(r, "resolve", 1, func(r *Realm, _ Value, args []Value) (Value, *Throw) {
+		s, e := ToString(r, arg(args, 0))
+		if e != nil {
+			return Value{}, e
+		}
+		x := m.find(r, s.String())
+		if x == nil {
+			return Value{}, ThrowModuleError(r, "Error", "ERR_MODULE_NOT_FOUND", "Cannot find package '"+s.String()+"' imported from "+file)
+		}
+		if x.Kind == ModuleBuiltin {
+			return Str(x.Key), nil
+		}
+		return Str("file://" + x.filename()), nil
+	}).Value(), AttrAll)
+	o.put(r, Intern("url"), Str("file://"+file), AttrAll)
+	m.meta = o.Value()
+	return m.meta
+}
+
+// NativeValue is a function of a module's Go half as a value.
+func NativeValue(r *Realm, name string, exports Props) Value {
+	for i := range exports {
+		if row := &exports[i]; row.Name == name {
+			if row.Kind == rowMethod {
+				return NewNative(r, name, row.Length, row.Fn).Value()
+			}
+			o := NewObject(r)
+			row.define(r, o)
+			v, _ := o.Get(r, Intern(name))
+			return v
+		}
+	}
+	panic("BUG: a Go half does not export " + name)
+}
