@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"math/rand/v2"
 
+	"jsgo/rt/internal/fdlibm"
 	"jsgo/rt/js"
 )
 
@@ -70,49 +71,49 @@ func float(r *realm, args []value, f func(float64) float64) (value, *throw) {
 
 func mathAbs(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Abs) }
 
-func mathAcos(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Acos) }
+func mathAcos(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Acos) }
 
-func mathAcosh(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Acosh) }
+func mathAcosh(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Acosh) }
 
-func mathAsin(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Asin) }
+func mathAsin(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Asin) }
 
-func mathAsinh(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Asinh) }
+func mathAsinh(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Asinh) }
 
-func mathAtan(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Atan) }
+func mathAtan(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Atan) }
 
 func mathAtanh(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Atanh) }
 
 func mathCeil(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Ceil) }
 
-func mathCbrt(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Cbrt) }
+func mathCbrt(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Cbrt) }
 
 func mathExpm1(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Expm1) }
 
-func mathCos(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Cos) }
+func mathCos(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Cos) }
 
-func mathCosh(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Cosh) }
+func mathCosh(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Cosh) }
 
-func mathExp(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Exp) }
+func mathExp(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Exp) }
 
 func mathFloor(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Floor) }
 
-func mathLog(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Log) }
+func mathLog(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Log) }
 
 func mathLog1p(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Log1p) }
 
-func mathLog2(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Log2) }
+func mathLog2(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Log2) }
 
-func mathLog10(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Log10) }
+func mathLog10(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Log10) }
 
-func mathSin(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Sin) }
+func mathSin(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Sin) }
 
-func mathSinh(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Sinh) }
+func mathSinh(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Sinh) }
 
 func mathSqrt(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Sqrt) }
 
-func mathTan(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Tan) }
+func mathTan(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Tan) }
 
-func mathTanh(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Tanh) }
+func mathTanh(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Tanh) }
 
 func mathTrunc(r *realm, this value, args []value) (value, *throw) { return float(r, args, math.Trunc) }
 
@@ -161,7 +162,7 @@ func numbers(r *realm, args []value) (a, b float64, e *throw) {
 
 func mathAtan2(r *realm, this value, args []value) (value, *throw) {
 	a, b, e := numbers(r, args)
-	return js.Num(math.Atan2(a, b)), e
+	return js.Num(fdlibm.Atan2(a, b)), e
 }
 
 func mathPow(r *realm, this value, args []value) (value, *throw) {
