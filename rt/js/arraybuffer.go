@@ -3,6 +3,7 @@ package js
 import (
 	"sync"
 	"sync/atomic"
+	"time"
 )
 
 // maxBufferLength is the longest buffer that this runtime makes.
@@ -106,7 +107,7 @@ func (b *ArrayBuffer) Refresh() {
 
 // Wait waits until Notify wakes it or cancel receives; false where the latter.
 // check runs once no notification can be missed any more, and stops it.
-func (s *SharedBlock) Wait(index int, check func() bool, cancel <-chan struct{}) (checked, woken bool) {
+func (s *SharedBlock) Wait(index int, check func() bool, cancel <-chan time.Time) (checked, woken bool) {
 	s.mu.Lock()
 	if !check() {
 		s.mu.Unlock()
