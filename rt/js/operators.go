@@ -3,6 +3,8 @@ package js
 import (
 	"math"
 	"math/big"
+
+	"jsgo/rt/internal/fdlibm"
 	"unsafe"
 )
 
@@ -128,7 +130,10 @@ func Pow(a, b float64) float64 {
 	if b != b || (a == 1 || a == -1) && b-b != 0 {
 		return nan
 	}
-	return math.Pow(a, b)
+	if a == 0 || b == 0 || a-a != 0 || b-b != 0 {
+		return math.Pow(a, b)
+	}
+	return fdlibm.Pow(a, b)
 }
 
 // maxBigIntBits is V8's limit.

@@ -158,7 +158,7 @@ func exp2Pair(ph, pl float64) float64 {
 	w := v - (z - u)
 	t = float64(z * z)
 	t1 := z - float64(t*(1.66666666666666019037e-01+float64(t*(-2.77777777770155933842e-03+float64(t*(6.61375632143793436117e-05+float64(t*(-1.65339022054652515390e-06+float64(t*4.13813679705723846039e-08)))))))))
-	r := float64(z*t1)/(t1-2) - (w + float64(z*w))
+	r := float64(z*t1) / ((t1 - 2) - (w + float64(z*w))) // V8 divides by all of it
 	z = 1 - (r - z)
 	if j = hi(z) + n<<20; j>>20 <= 0 {
 		return math.Ldexp(z, int(n))
