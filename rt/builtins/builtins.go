@@ -22,7 +22,7 @@ func Classes() []*js.Class {
 		&Array, &String, &Number, &Math, &BigInt, &Map, &Set, &Promise, &JSON, &AsyncFunction, &GeneratorFunction, &AsyncGeneratorFunction, &GeneratorPrototype, &AsyncGeneratorPrototype, &ThrowTypeError,
 		&RegExp, &Date, &Proxy, &Reflect, &ArrayBuffer, &SharedArrayBuffer,
 		&TypedArray, &Int8Array, &Uint8Array, &Uint8ClampedArray, &Int16Array, &Uint16Array, &Int32Array, &Uint32Array,
-		&Float32Array, &Float64Array, &BigInt64Array, &BigUint64Array, &DataView, &Atomics,
+		&Float32Array, &Float64Array, &BigInt64Array, &BigUint64Array, &DataView, &Atomics, &WeakRef, &FinalizationRegistry, &WeakMap, &WeakSet,
 	}
 }
 

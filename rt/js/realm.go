@@ -37,6 +37,7 @@ type Realm struct {
 	symbols   map[string]*Symbol // of Symbol.for, by key
 	RegExps   RegExpState
 	zone      *datetime.Zone // of local times, once asked for
+	kept      []Value        // targets of WeakRefs that the present job has seen
 	sources   map[string]*SourceMap
 	shared    map[string]*Function // of SharedNative, by name
 	states    map[*StateKey]any    // see State
@@ -59,6 +60,10 @@ type Host struct {
 	Evaluate func(r *Realm, source *String) (Value, *Throw)
 	// NewFunction is CreateDynamicFunction; nil where the program has no evaluator.
 	NewFunction func(r *Realm, kind CodeFlags, params, body *String) (Value, *Throw)
+	// Post runs f on the realm's goroutine when it is idle; any goroutine may
+	// call it, and it does not keep the program running. What f throws is
+	// uncaught.
+	Post func(f func(r *Realm) *Throw)
 	// FormatDate is Date.prototype.toLocaleString and its kin, where the
 	// program has Intl.
 	FormatDate func(r *Realm, t float64, locales, options Value, part DatePart) (Value, *Throw)

@@ -225,6 +225,7 @@ type Object struct {
 type objectExt struct {
 	elems *elements          // indexed properties of an object without its own storage
 	roots map[rootKey]*Shape // shapes of the objects that have this one as prototype
+	weak  *weakEntries       // values of WeakMaps for this key
 }
 
 type rootKey struct {
