@@ -2,6 +2,7 @@ package codegen
 
 import (
 	"strconv"
+	"strings"
 
 	"jsgo/ir"
 )
@@ -194,7 +195,9 @@ func (f *fn) emitFlat(out *writer) {
 	f.declareScratches(out)
 	out.f("_ = fr")
 	if f.states > 0 {
-		out.label("run")
+		if strings.Contains(f.w.b.String(), "continue run") {
+			out.label("run")
+		}
 		out.open("for {")
 	} else {
 		out.open("{")

@@ -368,8 +368,11 @@ func (p *pkg) templateSite(in *ir.Instr) string {
 // native spells a function of a module's Go half.
 func (p *pkg) native(goPath, name string) string {
 	alias := p.importAs(goPath)
-	return fmt.Sprintf("js.NativeValue(r, %s, %s.Exports)", quote(name), alias)
+	return fmt.Sprintf("js.NewNative(r, %s, 0, %s.%s).Value()", quote(name), alias, nativeName(name))
 }
+
+// nativeName is the Go name of a function of a Go half.
+func nativeName(name string) string { return strings.ToUpper(name[:1]) + name[1:] }
 
 // tables writes the file of the package's constants and caches.
 func (p *pkg) tables() string {

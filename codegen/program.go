@@ -241,6 +241,7 @@ func (p *pkg) records(maps map[*module]string) string {
 	w.close(")")
 	for _, m := range p.modules {
 		p.exports(w, m)
+		p.load(w, m)
 	}
 	body := w.b.String()
 	h := &writer{line: 1}
@@ -268,7 +269,7 @@ func (p *pkg) record(w *writer, m *module) {
 	if m.ir.Err != nil {
 		w.f("Error: &js.ModuleFailure{Class: %s, Code: %s, Text: %s},", quote(m.ir.Err.Class), quote(m.ir.Err.Code), quote(m.ir.Err.Text))
 	} else if len(m.ir.Funcs) > 0 {
-		w.f("Run: %s, Async: %t,", m.goFunc(m.ir.Funcs[0]), m.ir.Async)
+		w.f("Async: %t,", m.ir.Async)
 	}
 	if len(m.ir.Requests) > 0 {
 		var list []string
@@ -279,9 +280,22 @@ func (p *pkg) record(w *writer, m *module) {
 		}
 		w.f("Requests: []string{%s},", strings.Join(list, ", "))
 	}
-	if len(m.ir.Exports) > 0 {
-		w.f("Exports: exports%s,", m.prefix)
+	w.close("}")
+}
+
+// load writes the function that main gets the module's record from. It adds
+// the functions of the module, which refer to the record themselves.
+func (p *pkg) load(w *writer, m *module) {
+	w.f("")
+	w.f("// Load%s returns the record of %s.", m.prefix, comment(m.ir.Name))
+	w.open("func Load%s() *js.ModuleRecord {", m.prefix)
+	if m.ir.Err == nil && len(m.ir.Funcs) > 0 {
+		w.f("%s.Run = %s", m.record(), m.goFunc(m.ir.Funcs[0]))
 	}
+	if len(m.ir.Exports) > 0 {
+		w.f("%s.Exports = exports%s()", m.record(), m.prefix)
+	}
+	w.f("return %s", m.record())
 	w.close("}")
 }
 
@@ -291,7 +305,8 @@ func (p *pkg) exports(w *writer, m *module) {
 		return
 	}
 	w.f("")
-	w.open("var exports%s = []js.ModuleExport{", m.prefix)
+	w.open("func exports%s() []js.ModuleExport {", m.prefix)
+	w.open("return []js.ModuleExport{")
 	for _, x := range m.ir.Exports {
 		switch {
 		case x.Var != nil && x.Var.Import == nil:
@@ -303,6 +318,7 @@ func (p *pkg) exports(w *writer, m *module) {
 			w.f("{Name: %s, From: %s, Property: %s},", quote(x.Name), quote(ModuleKey(x.From)), quote(x.Property))
 		}
 	}
+	w.close("}")
 	w.close("}")
 }
 
@@ -326,11 +342,11 @@ func (g *program) main(o Options) string {
 	w.f("")
 	w.open("func main() {")
 	w.open("host.Run(host.Program{")
-	w.f("Entry: %s,", quote(ModuleKey(g.ir.Entry)))
+	w.f("Main: host.Entry(%s),", quote(ModuleKey(g.ir.Entry)))
 	w.open("Modules: []*js.ModuleRecord{")
 	for i, p := range g.pkgs {
 		for _, m := range p.modules {
-			w.f("p%d.%s,", i, m.record())
+			w.f("p%d.Load%s(),", i, m.prefix)
 		}
 	}
 	w.close("},")

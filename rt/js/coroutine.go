@@ -80,12 +80,8 @@ func (v Value) AsGenerator() *Generator {
 	return nil
 }
 
-// resume runs g until it yields or ends.
-func (g *Generator) resume(r *Realm, mode ResumeMode, v Value) (Value, bool, *Throw) {
-	v, done, _, e := g.resumeRaw(r, mode, v)
-	return v, done, e
-}
-
+// resumeRaw runs g until it yields or ends; raw says that what it yields is a
+// result object of an inner iterator.
 func (g *Generator) resumeRaw(r *Realm, mode ResumeMode, v Value) (_ Value, done, raw bool, _ *Throw) {
 	switch g.state {
 	case generatorRunning:
@@ -116,14 +112,7 @@ func (g *Generator) resumeRaw(r *Realm, mode ResumeMode, v Value) (_ Value, done
 		return out, true, false, e
 	}
 	g.state = generatorSuspended
-	if signal == SignalYieldRaw {
-		return g.unpackRaw(r, out)
-	}
-	return out, false, false, nil
-}
-
-func (g *Generator) unpackRaw(r *Realm, res Value) (Value, bool, bool, *Throw) {
-	return res, false, true, nil
+	return out, false, signal == SignalYieldRaw, nil
 }
 
 func resumeMethod(r *Realm, name string, mode ResumeMode, this Value, args []Value) (Value, *Throw) {

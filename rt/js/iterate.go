@@ -237,9 +237,11 @@ func (it *Iterator) stepObject(r *Realm) (Value, bool, *Throw) {
 		}
 		return v, ok, e
 	case it.gen != nil:
-		v, done, e := it.gen.resume(r, ResumeNext, Undefined())
-		it.done = done || e != nil
-		return v, !it.done, e
+		v, done, raw, e := it.gen.resumeRaw(r, ResumeNext, Undefined())
+		if it.done = done || e != nil; it.done || !raw {
+			return v, !it.done, e
+		}
+		return it.unpack(r, v)
 	}
 	return it.stepGeneric(r)
 }

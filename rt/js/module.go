@@ -556,19 +556,3 @@ func (m *ModuleRecord) ImportMeta(r *Realm) Value {
 	m.meta = o.Value()
 	return m.meta
 }
-
-// NativeValue is a function of a module's Go half as a value.
-func NativeValue(r *Realm, name string, exports Props) Value {
-	for i := range exports {
-		if row := &exports[i]; row.Name == name {
-			if row.Kind == rowMethod {
-				return NewNative(r, name, row.Length, row.Fn).Value()
-			}
-			o := NewObject(r)
-			row.define(r, o)
-			v, _ := o.Get(r, Intern(name))
-			return v
-		}
-	}
-	panic("BUG: a Go half does not export " + name)
-}
