@@ -221,3 +221,6 @@ func row(out []string, lengths, widths []int, rightAlign bool) string {
 	}
 	return b.String()
 }
+
+// Width returns the columns that text takes on a terminal, without its colours.
+func Width(s string) int { return width(s, true) }

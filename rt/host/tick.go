@@ -1,0 +1,91 @@
+package host
+
+import "jsgo/rt/js"
+
+// A tick is one callback of process.nextTick.
+type tick struct {
+	f    js.Value
+	args []js.Value
+	call func(r *js.Realm) *js.Throw // instead of f
+}
+
+// tickQueue is a queue whose front moves along a slice.
+type tickQueue struct {
+	list []tick
+	head int
+}
+
+func (q *tickQueue) push(t tick) { q.list = append(q.list, t) }
+
+func (q *tickQueue) empty() bool { return q.head == len(q.list) }
+
+func (q *tickQueue) pop() tick {
+	t := q.list[q.head]
+	q.list[q.head] = tick{}
+	q.head++
+	if q.head == len(q.list) {
+		q.head = 0
+		if q.list = q.list[:0]; cap(q.list) > keepTicks {
+			q.list = nil
+		}
+	}
+	return t
+}
+
+// keepTicks is how many slots an emptied queue keeps.
+const keepTicks = 4096
+
+// NextTick is https://nodejs.org/docs/latest-v20.x/api/process.html#processnexttickcallback-args;
+// args are copied.
+func (h *State) NextTick(f js.Value, args ...js.Value) {
+	h.ticks.push(tick{f: f, args: append([]js.Value(nil), args...)})
+}
+
+// NextTickGo queues a Go function among the ticks.
+func (h *State) NextTickGo(f func(r *js.Realm) *js.Throw) { h.ticks.push(tick{call: f}) }
+
+func (t *tick) run(r *js.Realm) *js.Throw {
+	if t.call != nil {
+		return t.call(r)
+	}
+	_, e := js.CallArgs(r, t.f, js.Undefined(), t.args)
+	return e
+}
+
+// Drain runs all ticks, then all promise jobs, again until there are none, and
+// then deals with rejections: node's processTicksAndRejections. It does nothing
+// while it is running.
+func (h *State) Drain() {
+	if h.draining {
+		return
+	}
+	h.draining = true
+	for {
+		h.runTicks()
+		h.runJobs()
+		if h.ticks.empty() && !h.processRejections() && h.ticks.empty() && !h.Realm.HasJobs() {
+			break
+		}
+	}
+	h.draining = false
+}
+
+func (h *State) runTicks() {
+	for !h.ticks.empty() {
+		t := h.ticks.pop()
+		if e := t.run(h.Realm); e != nil {
+			h.Uncaught(e.Value, "uncaughtException")
+		}
+	}
+}
+
+// runJobs drains the promise jobs; one that throws is of queueMicrotask.
+func (h *State) runJobs() {
+	for {
+		e := h.Realm.DrainJobs()
+		if e == nil {
+			return
+		}
+		h.Uncaught(e.Value, "uncaughtException")
+	}
+}
