@@ -73,11 +73,15 @@ func mathAbs(r *realm, this value, args []value) (value, *throw) { return float(
 
 func mathAcos(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Acos) }
 
-func mathAcosh(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Acosh) }
+func mathAcosh(r *realm, this value, args []value) (value, *throw) {
+	return float(r, args, fdlibm.Acosh)
+}
 
 func mathAsin(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Asin) }
 
-func mathAsinh(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Asinh) }
+func mathAsinh(r *realm, this value, args []value) (value, *throw) {
+	return float(r, args, fdlibm.Asinh)
+}
 
 func mathAtan(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Atan) }
 
@@ -103,7 +107,9 @@ func mathLog1p(r *realm, this value, args []value) (value, *throw) { return floa
 
 func mathLog2(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Log2) }
 
-func mathLog10(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Log10) }
+func mathLog10(r *realm, this value, args []value) (value, *throw) {
+	return float(r, args, fdlibm.Log10)
+}
 
 func mathSin(r *realm, this value, args []value) (value, *throw) { return float(r, args, fdlibm.Sin) }
 

@@ -3,9 +3,9 @@ package js
 import (
 	"math"
 	"math/big"
+	"unsafe"
 
 	"jsgo/rt/internal/fdlibm"
-	"unsafe"
 )
 
 func bigIntValue(b *BigInt) Value { return Value{p: unsafe.Pointer(b)} }
