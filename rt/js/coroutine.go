@@ -257,7 +257,7 @@ func (t *asyncTask) run(r *Realm, mode ResumeMode, v Value) {
 func (t *asyncTask) await(r *Realm, v Value) {
 	p, e := PromiseResolve(r, v)
 	if e != nil {
-		r.queueJob(job{kind: jobResume, task: t, mode: ResumeThrow, value: e.Value})
+		r.queueJob(job{kind: jobResume, task: t, mode: ResumeThrow, value: e.Value, context: r.Context})
 		return
 	}
 	p.addReaction(r, reaction{task: t})

@@ -33,6 +33,7 @@ type reaction struct {
 	onReject  Value
 	derived   *Promise    // settled with the handler's result, or nil
 	resolving *Capability // the same for promises of other constructors
+	context   *Object     // Realm.Context of who added it
 }
 
 // Capability is a PromiseCapability Record.
@@ -88,7 +89,7 @@ func (p *Promise) Resolve(r *Realm, v Value) {
 		p.Fulfill(r, v)
 		return
 	}
-	r.queueJob(job{kind: jobThenable, promise: p, value: v, handler: then})
+	r.queueJob(job{kind: jobThenable, promise: p, value: v, handler: then, context: r.Context})
 }
 
 // Fulfill is https://tc39.es/ecma262/#sec-fulfillpromise.
@@ -117,6 +118,7 @@ func (p *Promise) settle(r *Realm, state PromiseState, v Value) {
 
 // addReaction is the end of https://tc39.es/ecma262/#sec-performpromisethen.
 func (p *Promise) addReaction(r *Realm, x reaction) {
+	x.context = r.Context
 	switch {
 	case p.state != PromisePending:
 		if p.state == PromiseRejected && !p.handled && r.Host.PromiseRejected != nil {
@@ -208,6 +210,7 @@ type job struct {
 	promise   *Promise
 	resolving *Capability
 	f         func(r *Realm, v Value, rejected bool)
+	context   *Object // Realm.Context while it runs
 }
 
 // jobQueue is a ring.
@@ -243,11 +246,11 @@ func (r *Realm) queueJob(j job) {
 }
 
 // QueueMicrotask queues a call of f without arguments.
-func (r *Realm) QueueMicrotask(f Value) { r.queueJob(job{kind: jobCall, handler: f}) }
+func (r *Realm) QueueMicrotask(f Value) { r.queueJob(job{kind: jobCall, handler: f, context: r.Context}) }
 
 // QueueGo queues a call of a Go function as a job.
 func (r *Realm) QueueGo(f func(r *Realm)) {
-	r.queueJob(job{kind: jobGo, f: func(r *Realm, _ Value, _ bool) { f(r) }})
+	r.queueJob(job{kind: jobGo, f: func(r *Realm, _ Value, _ bool) { f(r) }, context: r.Context})
 }
 
 func (r *Realm) queueReaction(x reaction, state PromiseState, v Value) {
@@ -258,15 +261,15 @@ func (r *Realm) queueReaction(x reaction, state PromiseState, v Value) {
 		if rejected {
 			mode = ResumeThrow
 		}
-		r.queueJob(job{kind: jobResume, task: x.task, mode: mode, value: v})
+		r.queueJob(job{kind: jobResume, task: x.task, mode: mode, value: v, context: x.context})
 	case x.then != nil:
-		r.queueJob(job{kind: jobGo, f: x.then, value: v, rejected: rejected})
+		r.queueJob(job{kind: jobGo, f: x.then, value: v, rejected: rejected, context: x.context})
 	default:
 		h := x.onFulfil
 		if rejected {
 			h = x.onReject
 		}
-		r.queueJob(job{kind: jobReaction, handler: h, value: v, rejected: rejected, promise: x.derived, resolving: x.resolving})
+		r.queueJob(job{kind: jobReaction, handler: h, value: v, rejected: rejected, promise: x.derived, resolving: x.resolving, context: x.context})
 	}
 }
 
@@ -276,11 +279,16 @@ func (r *Realm) HasJobs() bool { return r.jobs.size > 0 }
 // DrainJobs runs jobs until none is queued. A job of queueMicrotask that
 // throws ends it early: the caller reports the throw and drains again.
 func (r *Realm) DrainJobs() *Throw {
+	prior := r.Context
 	for r.jobs.size > 0 {
-		if e := r.runJob(r.jobs.pop()); e != nil {
+		j := r.jobs.pop()
+		r.Context = j.context
+		if e := r.runJob(j); e != nil {
+			r.Context = prior
 			return e
 		}
 	}
+	r.Context = prior
 	return nil
 }
 

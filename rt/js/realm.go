@@ -44,6 +44,9 @@ type Realm struct {
 
 	// HostData belongs to what runs the realm.
 	HostData any
+	// Context belongs to the program's asynchronous context (AsyncLocalStorage):
+	// promise jobs run with the one their maker had; nil at the start.
+	Context *Object
 	joining  []*Object // arrays inside of join, outermost first
 }
 
