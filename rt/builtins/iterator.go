@@ -14,23 +14,23 @@ var (
 	}
 	ArrayIteratorPrototype = js.Class{
 		ID: js.IntrinsicArrayIteratorPrototype, Hidden: true, Extends: js.IntrinsicIteratorPrototype,
-		Static: js.Props{js.Method("next", 0, js.NativeNext), js.Tag("Array Iterator")},
+		Static: js.Props{js.Method("next", 0, js.ArrayIteratorNext), js.Tag("Array Iterator")},
 	}
 	StringIteratorPrototype = js.Class{
 		ID: js.IntrinsicStringIteratorPrototype, Hidden: true, Extends: js.IntrinsicIteratorPrototype,
-		Static: js.Props{js.Method("next", 0, js.NativeNext), js.Tag("String Iterator")},
+		Static: js.Props{js.Method("next", 0, js.StringIteratorNext), js.Tag("String Iterator")},
 	}
 	MapIteratorPrototype = js.Class{
 		ID: js.IntrinsicMapIteratorPrototype, Hidden: true, Extends: js.IntrinsicIteratorPrototype,
-		Static: js.Props{js.Method("next", 0, js.NativeNext), js.Tag("Map Iterator")},
+		Static: js.Props{js.Method("next", 0, js.MapIteratorNext), js.Tag("Map Iterator")},
 	}
 	SetIteratorPrototype = js.Class{
 		ID: js.IntrinsicSetIteratorPrototype, Hidden: true, Extends: js.IntrinsicIteratorPrototype,
-		Static: js.Props{js.Method("next", 0, js.NativeNext), js.Tag("Set Iterator")},
+		Static: js.Props{js.Method("next", 0, js.SetIteratorNext), js.Tag("Set Iterator")},
 	}
 	RegExpStringIteratorPrototype = js.Class{
 		ID: js.IntrinsicRegExpStringIteratorPrototype, Hidden: true, Extends: js.IntrinsicIteratorPrototype,
-		Static: js.Props{js.Method("next", 0, js.NativeNext), js.Tag("RegExp String Iterator")},
+		Static: js.Props{js.Method("next", 0, js.RegExpStringIteratorNext), js.Tag("RegExp String Iterator")},
 	}
 	AsyncFromSyncIteratorPrototype = js.Class{
 		ID: js.IntrinsicAsyncFromSyncIteratorPrototype, Hidden: true, Extends: js.IntrinsicAsyncIteratorPrototype,

@@ -31,7 +31,7 @@ func NewAsyncGenerator(r *Realm, f *Function, co *Coroutine) (Value, *Throw) {
 func asyncMethod(r *Realm, name string, mode ResumeMode, this Value, args []Value) (Value, *Throw) {
 	p := NewPromise(r)
 	if this.Kind() != KindAsyncGenerator {
-		p.Reject(r, r.ThrowTypeError(name+" method called on incompatible receiver "+Describe(this)).Value)
+		p.Reject(r, r.ThrowTypeError("Method [AsyncGenerator].prototype."+name+" called on incompatible receiver "+describePlain(this)).Value)
 		return p.Value(), nil
 	}
 	g := (*AsyncGenerator)(this.p)

@@ -118,7 +118,7 @@ func (g *Generator) resumeRaw(r *Realm, mode ResumeMode, v Value) (_ Value, done
 func resumeMethod(r *Realm, name string, mode ResumeMode, this Value, args []Value) (Value, *Throw) {
 	g := this.AsGenerator()
 	if g == nil {
-		return this, r.ThrowTypeError(name + " method called on incompatible receiver " + Describe(this))
+		return this, r.ThrowTypeError("Method [Generator].prototype." + name + " called on incompatible receiver " + describePlain(this))
 	}
 	v, done, raw, e := g.resumeRaw(r, mode, arg(args, 0))
 	if e != nil || raw {

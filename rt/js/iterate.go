@@ -27,13 +27,14 @@ type NativeIterator interface {
 // steps Source.
 type IteratorObject struct {
 	Object
-	Source NativeIterator
+	Source NativeIterator // nil once it has ended
+	made   Intrinsic      // the prototype that it was made with
 }
 
 // NewIteratorObject returns an iterator object over source with an intrinsic
 // prototype.
 func NewIteratorObject(r *Realm, proto Intrinsic, source NativeIterator) Value {
-	it := &IteratorObject{Source: source}
+	it := &IteratorObject{Source: source, made: proto}
 	InitObject(r, &it.Object, KindIterator, Ordinary{}, r.Intrinsic(proto))
 	return it.Value()
 }
@@ -57,11 +58,59 @@ func IterResult(r *Realm, v Value, done bool) Value {
 	return o.Value()
 }
 
-// NativeNext is the next method of built-in iterators: it steps this.
+// NativeNext is the next method of iterators that modules of the runtime make.
 func NativeNext(r *Realm, this Value, args []Value) (Value, *Throw) {
+	return nextOf(r, this, 0, "next")
+}
+
+// ArrayIteratorNext is https://tc39.es/ecma262/#sec-%arrayiteratorprototype%.next.
+func ArrayIteratorNext(r *Realm, this Value, args []Value) (Value, *Throw) {
+	return nextOf(r, this, IntrinsicArrayIteratorPrototype, "Array Iterator.prototype.next")
+}
+
+// StringIteratorNext is https://tc39.es/ecma262/#sec-%stringiteratorprototype%.next.
+func StringIteratorNext(r *Realm, this Value, args []Value) (Value, *Throw) {
+	return nextOf(r, this, IntrinsicStringIteratorPrototype, "String Iterator.prototype.next")
+}
+
+// MapIteratorNext is https://tc39.es/ecma262/#sec-%mapiteratorprototype%.next.
+func MapIteratorNext(r *Realm, this Value, args []Value) (Value, *Throw) {
+	return nextOf(r, this, IntrinsicMapIteratorPrototype, "Map Iterator.prototype.next")
+}
+
+// SetIteratorNext is https://tc39.es/ecma262/#sec-%setiteratorprototype%.next.
+func SetIteratorNext(r *Realm, this Value, args []Value) (Value, *Throw) {
+	return nextOf(r, this, IntrinsicSetIteratorPrototype, "Set Iterator.prototype.next")
+}
+
+// RegExpStringIteratorNext is https://tc39.es/ecma262/#sec-%regexpstringiteratorprototype%.next.
+func RegExpStringIteratorNext(r *Realm, this Value, args []Value) (Value, *Throw) {
+	return nextOf(r, this, IntrinsicRegExpStringIteratorPrototype, "%RegExpStringIterator%.prototype.next")
+}
+
+// nativeNext returns the next method of the iterators that were made with an
+// intrinsic prototype.
+func nativeNext(proto Intrinsic) Native {
+	switch proto {
+	case IntrinsicArrayIteratorPrototype:
+		return ArrayIteratorNext
+	case IntrinsicStringIteratorPrototype:
+		return StringIteratorNext
+	case IntrinsicMapIteratorPrototype:
+		return MapIteratorNext
+	case IntrinsicSetIteratorPrototype:
+		return SetIteratorNext
+	case IntrinsicRegExpStringIteratorPrototype:
+		return RegExpStringIteratorNext
+	}
+	return NativeNext
+}
+
+// nextOf steps an iterator that was made with the given prototype, 0 for any.
+func nextOf(r *Realm, this Value, proto Intrinsic, method string) (Value, *Throw) {
 	it := this.AsIteratorObject()
-	if it == nil {
-		return this, r.ThrowTypeError("next method called on incompatible receiver " + Describe(this))
+	if it == nil || proto != 0 && it.made != proto {
+		return this, r.ThrowTypeError("Method " + method + " called on incompatible receiver " + describePlain(this))
 	}
 	if it.Source == nil {
 		return IterResult(r, Undefined(), true), nil
@@ -112,7 +161,7 @@ func (r *Realm) iterationIntact() bool {
 
 func (r *Realm) arrayValuesIntact() bool {
 	p, _ := r.intrinsics[IntrinsicArrayPrototype].ownProperty(SymIterator.Key())
-	return p.Value.AsObject() == r.arrayValues && r.pristine(IntrinsicArrayIteratorPrototype, NameNext.Key(), NativeNext)
+	return p.Value.AsObject() == r.arrayValues && r.pristine(IntrinsicArrayIteratorPrototype, NameNext.Key(), ArrayIteratorNext)
 }
 
 // plainArray returns v if it is an array that iterates as arrays do.
@@ -184,7 +233,7 @@ func (it *Iterator) From(r *Realm, o Value) *Throw {
 	if f == nil || f.Code.Native == nil {
 		return nil
 	}
-	if n := o.AsIteratorObject(); n != nil && sameNative(f.Code.Native, NativeNext) {
+	if n := o.AsIteratorObject(); n != nil && sameNative(f.Code.Native, nativeNext(n.made)) {
 		it.native = n.Source
 	} else if g := o.AsGenerator(); g != nil && sameNative(f.Code.Native, GeneratorNext) {
 		it.gen = g
