@@ -35,7 +35,7 @@ func jsonStringify(r *realm, this value, args []value) (value, *throw) {
 		holder = js.NewObject(r)
 		holder.Put(r, js.NameEmpty.Key(), v, js.AttrAll)
 	}
-	ok, e := w.property(holder, js.NameEmpty.Key(), v, func() {})
+	ok, e := w.property(holder, js.NameEmpty.Key(), v, jsonLead{})
 	if e != nil || !ok {
 		return js.Undefined(), e
 	}
@@ -114,29 +114,29 @@ func (w *jsonWriter) nameList(list *object) *throw {
 	return nil
 }
 
-// property is https://tc39.es/ecma262/#sec-serializejsonproperty: begin writes
-// what stands before the value, once it is known that there is one.
-func (w *jsonWriter) property(holder *object, key js.PropertyKey, v value, begin func()) (bool, *throw) {
+// property is https://tc39.es/ecma262/#sec-serializejsonproperty: lead is
+// written once it is known that there is a value.
+func (w *jsonWriter) property(holder *object, key js.PropertyKey, v value, lead jsonLead) (bool, *throw) {
 	v, e := w.prepare(holder, key, v)
 	if e != nil {
 		return false, e
 	}
 	switch v.Kind() {
 	case js.KindNull:
-		begin()
+		w.begin(lead)
 		w.b.ASCII("null")
 	case js.KindBoolean:
-		begin()
+		w.begin(lead)
 		if v.IsTrue() {
 			w.b.ASCII("true")
 		} else {
 			w.b.ASCII("false")
 		}
 	case js.KindString:
-		begin()
+		w.begin(lead)
 		quoteJSON(&w.b, v.Str())
 	case js.KindNumber:
-		begin()
+		w.begin(lead)
 		if notFinite(v.Float()) {
 			w.b.ASCII("null")
 		} else {
@@ -150,7 +150,7 @@ func (w *jsonWriter) property(holder *object, key js.PropertyKey, v value, begin
 		if js.IsCallable(v) {
 			return false, nil
 		}
-		begin()
+		w.begin(lead)
 		return true, w.object(v.Obj(), key)
 	}
 	return true, nil
@@ -231,6 +231,15 @@ func (w *jsonWriter) line(indent *js.String) {
 func (w *jsonWriter) members(o *object, before *js.String) *throw {
 	keys := w.names
 	if !w.listed {
+		if props := o.PlainProps(); props != nil {
+			w.b.ASCII("{")
+			done, some, e := w.plainMembers(o, props)
+			if e == nil && done < len(props) {
+				some, e = w.changedMembers(o, props[done:], some)
+			}
+			w.end(some, before)
+			return e
+		}
 		var e *throw
 		if keys, e = enumerableNames(w.r, o); e != nil {
 			return e
@@ -243,28 +252,84 @@ func (w *jsonWriter) members(o *object, before *js.String) *throw {
 		if e != nil {
 			return e
 		}
-		begin := func() {
-			if some {
-				w.b.ASCII(",")
-			}
-			w.line(w.indent)
-			quoteJSON(&w.b, k.Str())
-			w.b.ASCII(":")
-			if w.gap.Len() > 0 {
-				w.b.ASCII(" ")
-			}
-		}
-		ok, e := w.property(o, k, v, begin)
+		ok, e := w.property(o, k, v, jsonLead{k, true, some})
 		if e != nil {
 			return e
 		}
 		some = some || ok
 	}
+	w.end(some, before)
+	return nil
+}
+
+// plainMembers writes an object whose properties are in slots, as long as its
+// layout stays; it returns how many it has done.
+func (w *jsonWriter) plainMembers(o *object, props []js.Prop) (done int, some bool, e *throw) {
+	shape := o.Shape()
+	for i := range props {
+		if o.Shape() != shape {
+			return i, some, nil
+		}
+		p := &props[i]
+		if p.Attr&js.AttrEnumerable == 0 || p.Key.IsSymbol() {
+			continue
+		}
+		ok, e := w.property(o, p.Key, o.Slot(uint32(i)), jsonLead{p.Key, true, some})
+		if e != nil {
+			return i, some, e
+		}
+		some = some || ok
+	}
+	return len(props), some, nil
+}
+
+// changedMembers goes on where plainMembers had to stop.
+func (w *jsonWriter) changedMembers(o *object, props []js.Prop, some bool) (bool, *throw) {
+	for _, p := range props {
+		if p.Attr&js.AttrEnumerable == 0 || p.Key.IsSymbol() {
+			continue
+		}
+		v, e := o.Get(w.r, p.Key)
+		if e != nil {
+			return some, e
+		}
+		ok, e := w.property(o, p.Key, v, jsonLead{p.Key, true, some})
+		if e != nil {
+			return some, e
+		}
+		some = some || ok
+	}
+	return some, nil
+}
+
+// end closes an object.
+func (w *jsonWriter) end(some bool, before *js.String) {
 	if some {
 		w.line(before)
 	}
 	w.b.ASCII("}")
-	return nil
+}
+
+// jsonLead is what stands before a value: the key of a member, and a comma.
+type jsonLead struct {
+	key    js.PropertyKey
+	member bool
+	comma  bool
+}
+
+func (w *jsonWriter) begin(l jsonLead) {
+	if !l.member {
+		return
+	}
+	if l.comma {
+		w.b.ASCII(",")
+	}
+	w.line(w.indent)
+	quoteJSON(&w.b, l.key.Str())
+	w.b.ASCII(":")
+	if w.gap.Len() > 0 {
+		w.b.ASCII(" ")
+	}
 }
 
 // array is https://tc39.es/ecma262/#sec-serializejsonarray.
@@ -283,7 +348,7 @@ func (w *jsonWriter) array(o *object, before *js.String) *throw {
 			w.b.ASCII(",")
 		}
 		w.line(w.indent)
-		ok, e := w.property(o, js.LengthKey(i), v, func() {})
+		ok, e := w.property(o, js.LengthKey(i), v, jsonLead{})
 		if e != nil {
 			return e
 		}

@@ -55,3 +55,19 @@ func (r *Realm) Pristine(id Intrinsic, key PropertyKey, native Native) bool {
 func (r *Realm) HasNoOwn(o *Object, proto Intrinsic) bool {
 	return o.shape.proto == r.intrinsics[proto] && len(o.shape.props) == 0
 }
+
+// PlainProps returns the layout of an ordinary object whose properties are all
+// in slots, none of them an accessor; nil for others. As long as o.Shape()
+// stays the same, o.Slot(i) is the value of Props()[i].
+func (o *Object) PlainProps() []Prop {
+	s := o.shape
+	if s.kind != KindObject || !s.plain() || s.owned() || o.ext != nil && o.ext.elems != nil {
+		return nil
+	}
+	for i := range s.props {
+		if s.props[i].Attr&(AttrAccessor|attrDeleted) != 0 {
+			return nil
+		}
+	}
+	return s.props
+}
