@@ -393,6 +393,11 @@ func constructorText(r *realm, o *object) string { return "'" + js.ConstructorNa
 // quoteJSON is https://tc39.es/ecma262/#sec-quotejsonstring.
 func quoteJSON(b *js.Builder, s *js.String) {
 	b.ASCII("\"")
+	if !s.IsWide() && plainJSON(s.Latin1()) {
+		b.String(s)
+		b.ASCII("\"")
+		return
+	}
 	from, n := 0, s.Len()
 	for i := 0; i < n; i++ {
 		c := s.At(i)
@@ -409,6 +414,16 @@ func quoteJSON(b *js.Builder, s *js.String) {
 	}
 	b.Slice(s, from, n)
 	b.ASCII("\"")
+}
+
+// plainJSON reports whether a Latin-1 text needs no escape.
+func plainJSON(text []byte) bool {
+	for _, c := range text {
+		if c < 0x20 || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
 }
 
 const lowerHex = "0123456789abcdef"
