@@ -66,7 +66,7 @@ type Hooks struct {
 	Rejection        func(reason js.Value, p *js.Promise) (bool, *js.Throw)
 	RejectionHandled func(p *js.Promise) *js.Throw
 	// Warning is process.emitWarning.
-	Warning func(text string) *js.Throw
+	Warning func(name, text string) *js.Throw
 }
 
 // Exit codes of https://nodejs.org/docs/latest-v20.x/api/process.html#exit-codes,

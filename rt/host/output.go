@@ -69,14 +69,14 @@ func (h *State) Colors(fd int) bool {
 	return !noColor && !disabled && os.Getenv("TERM") != "dumb" && os.Getenv("TERM") != ""
 }
 
-// Warn is process.emitWarning(text): through process where the program has
+// Warn is process.emitWarning(text, name): through process where the program has
 // made it, else printed in a tick as node's process does.
-func (h *State) Warn(text string) *js.Throw {
+func (h *State) Warn(name, text string) *js.Throw {
 	if f := h.Hooks.Warning; f != nil {
-		return f(text)
+		return f(name, text)
 	}
 	h.NextTickGo(func(r *js.Realm) *js.Throw {
-		line := "(node:" + strconv.Itoa(os.Getpid()) + ") Warning: " + text
+		line := "(node:" + strconv.Itoa(os.Getpid()) + ") " + name + ": " + text
 		if !h.warned {
 			h.warned = true
 			line += "\n(Use `node --trace-warnings ...` to show where the warning was created)"

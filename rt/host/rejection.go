@@ -106,7 +106,7 @@ func (h *State) rejectionError(reason js.Value) js.Value {
 		"or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason \"" + text + "\"."
 	proto := js.NewObjectWith(r, r.Intrinsic(js.IntrinsicErrorPrototype))
 	err := js.NewErrorObject(r, proto, js.NewString(message))
-	err.Put(r, js.NameStack.Key(), js.Str("UnhandledPromiseRejection: "+message+rejectionStack), js.AttrHidden)
+	err.DefineOwnProperty(r, js.NameStack.Key(), js.DataDescriptor(js.Str("UnhandledPromiseRejection: "+message+rejectionStack), js.AttrHidden))
 	err.Put(r, js.NameName.Key(), js.Str("UnhandledPromiseRejection"), js.AttrHidden)
 	err.Put(r, js.NameCode.Key(), js.Str("ERR_UNHANDLED_REJECTION"), js.AttrAll)
 	return err.Value()

@@ -184,7 +184,11 @@ func (s *String) String() string {
 // AppendUTF8 appends s as UTF-8; lone surrogates become U+FFFD.
 func (s *String) AppendUTF8(dst []byte) []byte {
 	if !s.IsWide() {
-		for _, c := range s.Latin1() {
+		b := s.Latin1()
+		if isASCII(unsafe.String((*byte)(s.data), len(b))) {
+			return append(dst, b...)
+		}
+		for _, c := range b {
 			dst = utf8.AppendRune(dst, rune(c))
 		}
 		return dst

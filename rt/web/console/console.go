@@ -265,7 +265,7 @@ func countReset(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Thro
 	}
 	s := stateOf(r)
 	if _, ok := s.counts[name]; !ok {
-		return js.Undefined(), host.Get(r).Warn("Count for '" + name + "' does not exist")
+		return js.Undefined(), host.Get(r).Warn("Warning", "Count for '"+name+"' does not exist")
 	}
 	delete(s.counts, name)
 	return js.Undefined(), nil
@@ -281,7 +281,7 @@ func timeStart(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw
 	}
 	s := stateOf(r)
 	if _, ok := s.times[name]; ok {
-		return js.Undefined(), host.Get(r).Warn("Label '" + name + "' already exists for console.time()")
+		return js.Undefined(), host.Get(r).Warn("Warning", "Label '"+name+"' already exists for console.time()")
 	}
 	s.times[name] = now(r)
 	return js.Undefined(), nil
@@ -307,7 +307,7 @@ func logTime(r *js.Realm, method string, args, data []js.Value) (name string, ok
 	}
 	start, ok := stateOf(r).times[name]
 	if !ok {
-		return name, false, host.Get(r).Warn("No such label '" + name + "' for console." + method + "()")
+		return name, false, host.Get(r).Warn("Warning", "No such label '"+name+"' for console."+method+"()")
 	}
 	list := append([]js.Value{js.Str("%s: %s"), js.Str(name), js.Str(duration(now(r) - start))}, data...)
 	_, e = print(r, syscall.Stdout, list)

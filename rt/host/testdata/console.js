@@ -1,0 +1,22 @@
+// The calls of errors/main.go's console, for node: node console.js > console.out 2> console.err
+const list = [{ a: 1 }, { b: "x" }, 5];
+console.log();
+console.log("%s-%d", "a", 2, list);
+console.group("g");
+console.info("a\nb");
+console.table(list);
+console.groupEnd();
+console.table(new Map([["k", 1]]));
+console.table(5);
+console.table(list, ["b"]);
+console.count();
+console.count("x");
+console.count();
+console.countReset();
+console.count();
+console.assert(true, "no");
+console.assert(false, "%s!", "yes");
+console.dir(list, { depth: -1 });
+console.error("e");
+console.timeEnd("nope");
+console.countReset("nope");
