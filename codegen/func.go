@@ -169,6 +169,12 @@ func (f *fn) emitPlain(out *writer) {
 	} else {
 		out.open("func %s(%s) (js.Value, *js.Throw) {", f.m.goFunc(f.ir), signature(f.ir))
 	}
+	if f.ir.Is(ir.FuncClass) {
+		out.f("nt := js.NewTarget(r)")
+		out.open("if nt.IsUndefined() {")
+		out.f("return js.Value{}, js.ThrowClassCall(r, fn)")
+		out.close("}")
+	}
 	if f.enters {
 		out.open("if e := r.Enter(); e != nil {")
 		out.f("return js.Value{}, e")

@@ -150,11 +150,6 @@ func (m *module) codeTable(w *writer) {
 		w.f("")
 		w.open("var code%s%d = js.Code{", m.prefix, f.ID)
 		w.f("Name: %s, Length: %d, Flags: %s, Arity: %d,", quote(f.Name), f.Length, codeFlags(f), arity(f))
-		entry := "FN"
-		if n := arity(f); n >= 0 {
-			entry = "F" + strconv.Itoa(n)
-		}
-		w.f("%s: %s,", entry, m.goFunc(f))
 		if f.Inline > 0 {
 			w.f("Inline: %d,", f.Inline)
 		}
@@ -162,6 +157,18 @@ func (m *module) codeTable(w *writer) {
 			w.f("Source: &source%s, Start: %d, End: %d,", m.prefix, f.Pos, f.End)
 		}
 		w.close("}")
+	}
+}
+
+// entries sets the entry of every js.Code: as part of its declaration that would
+// be a cycle for Go, where the function makes closures of itself.
+func (m *module) entries(w *writer) {
+	for _, f := range m.codes {
+		entry := "FN"
+		if n := arity(f); n >= 0 {
+			entry = "F" + strconv.Itoa(n)
+		}
+		w.f("code%s%d.%s = %s", m.prefix, f.ID, entry, m.goFunc(f))
 	}
 }
 

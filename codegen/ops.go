@@ -191,7 +191,7 @@ func (f *fn) arith(in *ir.Instr) {
 		f.intArith(in)
 		return
 	}
-	a, b := f.num(in.Args[0]), f.num(in.Args[1])
+	a, b := f.nums(in)
 	switch in.Op {
 	case ir.OpRem:
 		f.assign(in.Dst, "js.Mod("+a+", "+b+")", ir.ReprFloat)
@@ -207,8 +207,26 @@ func (f *fn) arith(in *ir.Instr) {
 	}
 }
 
+// nums spells two Numbers. Go would compute with two constants exactly.
+func (f *fn) nums(in *ir.Instr) (a, b string) {
+	a, b = f.num(in.Args[0]), f.num(in.Args[1])
+	if bothConst(in) {
+		a = "js.FloatOf(" + a + ")"
+	}
+	return a, b
+}
+
+func bothConst(in *ir.Instr) bool {
+	_, x := in.Args[0].(*ir.Const)
+	_, y := in.Args[1].(*ir.Const)
+	return x && y
+}
+
 func (f *fn) intArith(in *ir.Instr) {
 	a, b := f.as(in.Args[0], ir.ReprInt), f.as(in.Args[1], ir.ReprInt)
+	if bothConst(in) {
+		a = "js.IntOf(" + a + ")"
+	}
 	op := goOps[in.Op]
 	if in.Op == ir.OpRem {
 		op = "%"
@@ -327,11 +345,12 @@ func (f *fn) truthy(in *ir.Instr) { f.assign(in.Dst, f.truth(in.Args[0]), ir.Rep
 
 func (f *fn) compare(in *ir.Instr) {
 	if numeric(in) {
-		r := ir.ReprFloat
 		if ir.TypeOf(in.Args[0]).Is(ir.Int) && ir.TypeOf(in.Args[1]).Is(ir.Int) {
-			r = ir.ReprInt
+			f.assign(in.Dst, f.as(in.Args[0], ir.ReprInt)+" "+goOps[in.Op]+" "+f.as(in.Args[1], ir.ReprInt), ir.ReprBool)
+			return
 		}
-		f.assign(in.Dst, f.as(in.Args[0], r)+" "+goOps[in.Op]+" "+f.as(in.Args[1], r), ir.ReprBool)
+		a, b := f.nums(in)
+		f.assign(in.Dst, a+" "+goOps[in.Op]+" "+b, ir.ReprBool)
 		return
 	}
 	f.throwing(in.Dst, fmt.Sprintf("js.%s(r, %s)", arithNames[in.Op], f.args(in.Args)), ir.ReprBool)
@@ -341,7 +360,8 @@ func (f *fn) strictEq(in *ir.Instr) {
 	a, b := in.Args[0], in.Args[1]
 	switch ta, tb := ir.TypeOf(a), ir.TypeOf(b); {
 	case numeric(in):
-		f.assign(in.Dst, f.num(a)+" == "+f.num(b), ir.ReprBool)
+		x, y := f.nums(in)
+		f.assign(in.Dst, x+" == "+y, ir.ReprBool)
 	case ta.Is(ir.Bool) && tb.Is(ir.Bool):
 		f.assign(in.Dst, f.as(a, ir.ReprBool)+" == "+f.as(b, ir.ReprBool), ir.ReprBool)
 	case isConst(b, ir.ConstUndefined):
@@ -362,7 +382,8 @@ func (f *fn) looseEq(in *ir.Instr) {
 	a, b := in.Args[0], in.Args[1]
 	switch {
 	case numeric(in):
-		f.assign(in.Dst, f.num(a)+" == "+f.num(b), ir.ReprBool)
+		x, y := f.nums(in)
+		f.assign(in.Dst, x+" == "+y, ir.ReprBool)
 	case isConst(b, ir.ConstUndefined) || isConst(b, ir.ConstNull):
 		f.assign(in.Dst, f.val(a)+".IsNullish()", ir.ReprBool)
 	default:
@@ -531,7 +552,34 @@ func (f *fn) arguments(in *ir.Instr) {
 	if !f.ir.Is(ir.FuncStrict) {
 		callee = f.fnName()
 	}
-	f.assign(in.Dst, fmt.Sprintf("js.NewArguments(r, %s, %s)", f.argsName(), callee), ir.ReprValue)
+	f.assign(in.Dst, fmt.Sprintf("js.NewArguments(r, %s, %s%s)", f.argsName(), callee, f.mapped(in.Dst)), ir.ReprValue)
+}
+
+// mapped spells the parameters that elements of the arguments object stand for:
+// those of a sloppy function with simple parameters, where either is assigned.
+func (f *fn) mapped(args *ir.Var) string {
+	if f.ir.Is(ir.FuncStrict) || !f.ir.Mapped {
+		return ""
+	}
+	assigned := false
+	for _, p := range f.ir.Params {
+		assigned = assigned || p.Sets > 0
+	}
+	f.ir.Body.Walk(func(in *ir.Instr) {
+		if (in.Op == ir.OpSetIndex || in.Op == ir.OpDelete || in.Op == ir.OpSet) && in.Args[0] == ir.Operand(args) {
+			assigned = true
+		}
+	})
+	if !assigned {
+		return ""
+	}
+	var list strings.Builder
+	for _, p := range f.ir.Params {
+		place := f.place(p)
+		f.read[p] = true
+		fmt.Fprintf(&list, ", js.Mapped{Get: func() js.Value { return %s }, Set: func(v js.Value) { %s = v }}", place, place)
+	}
+	return list.String()
 }
 
 func (f *fn) fnName() string {
@@ -574,7 +622,9 @@ func (f *fn) bindThis(in *ir.Instr) {
 
 func (f *fn) newTarget(in *ir.Instr) {
 	expr := "js.NewTarget(r)"
-	if f.flat {
+	if f.ir.Is(ir.FuncClass) {
+		expr = "nt"
+	} else if f.flat {
 		expr = "js.Undefined()"
 	}
 	f.assign(in.Dst, expr, ir.ReprValue)

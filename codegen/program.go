@@ -291,6 +291,7 @@ func (p *pkg) load(w *writer, m *module) {
 	w.open("func Load%s() *js.ModuleRecord {", m.prefix)
 	if m.ir.Err == nil && len(m.ir.Funcs) > 0 {
 		w.f("%s.Run = %s", m.record(), m.goFunc(m.ir.Funcs[0]))
+		m.entries(w)
 	}
 	if len(m.ir.Exports) > 0 {
 		w.f("%s.Exports = exports%s()", m.record(), m.prefix)

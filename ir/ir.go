@@ -4,6 +4,8 @@
 // JavaScript into it is in ir/lower, what improves it in ir/pass.
 package ir
 
+import "math"
+
 // Pos is a byte offset into the source file of a module; NoPos where there is none.
 type Pos int32
 
@@ -177,6 +179,7 @@ type Func struct {
 	Params   []*Var // one for each formal parameter that is passed in a register
 	Length   int    // the length property
 	NeedArgs bool   // takes its arguments as a slice
+	Mapped   bool   // its arguments object may share with its parameters: they are simple
 	Body     *Region
 	Scope    *Scope // of parameters and body
 	Pos, End Pos    // the source text
@@ -300,7 +303,7 @@ func (c *Const) Type() Type {
 	case ConstBool:
 		return Bool
 	case ConstNumber:
-		if IsInt32(c.Num) {
+		if IsInt(c.Num) {
 			return Int
 		}
 		return Float
@@ -312,10 +315,9 @@ func (c *Const) Type() Type {
 	return Uninit
 }
 
-// IsInt32 reports whether f is a number of type Int.
-func IsInt32(f float64) bool {
-	i := int32(f)
-	return float64(i) == f && !(i == 0 && 1/f < 0)
+// IsInt reports whether f is a number of type Int.
+func IsInt(f float64) bool {
+	return f == math.Trunc(f) && math.Abs(f) <= 1<<53 && !(f == 0 && math.Signbit(f))
 }
 
 // Effects returns the effects of in, narrowed by the types of its operands.

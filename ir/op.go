@@ -195,7 +195,7 @@ var ops = [opCount]Row{
 	OpBitXor:         {"bitxor", 2, Int | BigInt, Throws | Calls},
 	OpShl:            {"shl", 2, Int | BigInt, Throws | Calls},
 	OpShr:            {"shr", 2, Int | BigInt, Throws | Calls},
-	OpUshr:           {"ushr", 2, Number, Throws | Calls},
+	OpUshr:           {"ushr", 2, Int, Throws | Calls},
 	OpNeg:            {"neg", 1, Number | BigInt, Throws | Calls},
 	OpBitNot:         {"bitnot", 1, Int | BigInt, Throws | Calls},
 	OpToNumeric:      {"tonumeric", 1, Number | BigInt, Throws | Calls},

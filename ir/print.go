@@ -220,12 +220,17 @@ func (p *printer) list(vars []*Var) string {
 	return "(" + strings.Join(names, ",") + ")"
 }
 
-// scopesOf is the scopes of f that its variables, functions and instructions
-// name, by number.
+// scopesOf is the scopes of f that anything in its module names, by number.
 func scopesOf(f *Func) []*Scope {
 	list := make([]*Scope, f.Scopes)
 	note := func(s *Scope) {
-		for ; s != nil && s.Func == f && list[s.ID] == nil; s = s.Parent {
+		for ; s != nil; s = s.Parent {
+			if s.Func != f {
+				continue
+			}
+			if list[s.ID] != nil {
+				return
+			}
 			list[s.ID] = s
 		}
 	}
@@ -233,12 +238,17 @@ func scopesOf(f *Func) []*Scope {
 	for _, v := range f.Vars {
 		note(v.Scope)
 	}
-	f.Body.Walk(func(in *Instr) {
-		note(in.Scope)
-		if in.Func != nil {
-			note(in.Func.Outer)
+	f.Body.Walk(func(in *Instr) { note(in.Scope) })
+	if f.Module != nil {
+		for _, g := range f.Module.Funcs {
+			if g.Parent == f {
+				note(g.Outer)
+			}
 		}
-	})
+		for _, v := range f.Module.Vars {
+			note(v.Scope)
+		}
+	}
 	out := list[:0]
 	for _, s := range list {
 		if s != nil {

@@ -8,7 +8,8 @@ import (
 // narrow: Any is always right.
 type Type uint16
 
-// The kinds. Int is a number that int32 represents (not -0), Float any other.
+// The kinds. Int is an integer of magnitude at most 2^53 that is not -0, Float
+// any other number.
 const (
 	Undefined Type = 1 << iota
 	Null
@@ -99,7 +100,7 @@ type Repr uint8
 const (
 	ReprValue Repr = iota // js.Value
 	ReprFloat             // float64
-	ReprInt               // int32
+	ReprInt               // int
 	ReprBool              // bool
 )
 

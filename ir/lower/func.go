@@ -212,6 +212,7 @@ func simpleParams(s funcSpec) bool {
 func (l *lowerer) params(s funcSpec) {
 	f := l.fn.ir
 	if simpleParams(s) {
+		f.Mapped = true
 		for i := range s.args {
 			name := l.name(s.args[i].Binding.Data.(*ast.BIdentifier).Ref)
 			delete(l.sc.names, name) // of two parameters with one name the last counts
@@ -224,7 +225,9 @@ func (l *lowerer) params(s funcSpec) {
 		f.Params = append(f.Params, p)
 		for _, name := range l.bindingNames(s.args[i].Binding, nil) {
 			v := l.declare(name, ir.VarLet)
-			v.TDZ = false
+			if hasParamExpressions(s) {
+				l.uninitialized(v)
+			}
 		}
 	}
 	for i := range s.args {

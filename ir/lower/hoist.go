@@ -193,6 +193,10 @@ func (l *lowerer) lexical(stmts []ast.Stmt) {
 			if d.Kind == ast.LocalVar {
 				continue
 			}
+			if l.isBlockFunction(d) {
+				l.declare(bindingName(l, d.Decls[0].Binding), ir.VarFunc)
+				continue
+			}
 			kind := ir.VarLet
 			if d.Kind != ast.LocalLet {
 				kind = ir.VarConst
@@ -206,6 +210,44 @@ func (l *lowerer) lexical(stmts []ast.Stmt) {
 			if d.Class.Name != nil {
 				l.uninitialized(l.declare(l.name(d.Class.Name.Ref), ir.VarClass))
 			}
+		}
+	}
+}
+
+// isBlockFunction tells the let that esbuild has made of a function declaration
+// in a block.
+func (l *lowerer) isBlockFunction(d *ast.SLocal) bool {
+	if d.Kind != ast.LocalLet || len(d.Decls) != 1 {
+		return false
+	}
+	b, ok := d.Decls[0].Binding.Data.(*ast.BIdentifier)
+	if !ok || int(b.Ref.InnerIndex) >= len(l.tree.Symbols) {
+		return false
+	}
+	k := l.tree.Symbols[b.Ref.InnerIndex].Kind
+	_, fn := d.Decls[0].ValueOrNil.Data.(*ast.EFunction)
+	return fn && (k == ast.SymbolHoistedFunction || k == ast.SymbolGeneratorOrAsyncFunction)
+}
+
+// createBlockFunctions makes the functions that esbuild has made lets of.
+func (l *lowerer) createBlockFunctions(stmts []ast.Stmt) {
+	for i := range stmts {
+		d, ok := stmts[i].Data.(*ast.SLocal)
+		if !ok || !l.isBlockFunction(d) {
+			continue
+		}
+		f := d.Decls[0].ValueOrNil.Data.(*ast.EFunction)
+		name := bindingName(l, d.Decls[0].Binding)
+		spec := fnSpec(&f.Fn, d.Decls[0].ValueOrNil.Loc)
+		spec.name = name
+		if spec.kind&(ir.FuncAsync|ir.FuncGenerator) == 0 {
+			spec.kind |= ir.FuncConstructor
+		}
+		if v := l.sc.names[name]; v.Init == nil {
+			l.assignFunction(v, spec)
+		} else {
+			v.Sets++
+			l.b.Move(v, l.closure(l.function(spec)))
 		}
 	}
 }

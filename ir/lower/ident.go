@@ -158,5 +158,47 @@ func (l *lowerer) arguments() *ir.Var {
 	return l.hidden(f, &f.args, "arguments")
 }
 
-// name is the source's name of a symbol.
-func (l *lowerer) name(ref ast.Ref) string { return l.tree.Name(ref) }
+// name is the source's name of a symbol. esbuild calls a class inside of itself
+// by its name behind an underscore.
+func (l *lowerer) name(ref ast.Ref) string {
+	s := l.tree.Name(ref)
+	if len(s) < 2 || s[0] != '_' || !l.isClassAlias(ref) || l.declared(s) {
+		return s
+	}
+	return s[1:]
+}
+
+func (l *lowerer) isClassAlias(ref ast.Ref) bool {
+	if int(ref.InnerIndex) >= len(l.tree.Symbols) {
+		return false
+	}
+	k := l.tree.Symbols[ref.InnerIndex].Kind
+	return k == ast.SymbolConst || k == ast.SymbolClassInComputedPropertyKey
+}
+
+// declared reports whether some scope around declares a name.
+func (l *lowerer) declared(name string) bool {
+	for s := l.sc; s != nil; s = s.parent {
+		if s.names[name] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// writeVar assigns to the variable that a var declaration means, past the block
+// function of the same name that esbuild has made a let of.
+func (l *lowerer) writeVar(name string, value ir.Operand) {
+	outer := l.sc
+	for s := l.sc; s != nil && s.fn == l.fn; s = s.parent {
+		if v := s.names[name]; v != nil && v.Kind != ir.VarLet && v.Kind != ir.VarConst && v.Kind != ir.VarClass {
+			l.sc = s
+			break
+		}
+		if s.parent == nil || s.parent.fn != l.fn {
+			l.sc = s
+		}
+	}
+	l.write(name, value)
+	l.sc = outer
+}

@@ -325,6 +325,9 @@ func exprText(l *lowerer, e ast.Expr) string {
 	case *ast.ESuper:
 		return "(intermediate value)"
 	case *ast.EDot:
+		if d.OptionalChain == ast.OptionalChainStart {
+			return textOr(exprText(l, d.Target)) + "?." + d.Name
+		}
 		return textOr(exprText(l, d.Target)) + "." + d.Name
 	case *ast.EIndex:
 		if p, ok := d.Index.Data.(*ast.EPrivateIdentifier); ok {

@@ -140,6 +140,12 @@ func (l *lowerer) namespaceMember(*ast.EDot) ir.Operand { return nil }
 
 // moduleCall lowers the calls that mean modules: require("x") and its like.
 func (l *lowerer) moduleCall(d *ast.ECall) ir.Operand {
+	if id, ok := d.Target.Data.(*ast.EIdentifier); ok && len(d.Args) == 1 && l.tree.Name(id.Ref) == "__earlyAccess" {
+		if s, ok := d.Args[0].Data.(*ast.EString); ok { // esbuild's spelling of a class used in its own computed key
+			l.throwNew("ReferenceError", "Cannot access '"+ast.String(s.Value)+"' before initialization")
+			return ir.Undef()
+		}
+	}
 	imp := l.src.ImportAt(d)
 	if imp == nil {
 		return nil

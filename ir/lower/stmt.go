@@ -86,6 +86,9 @@ func (l *lowerer) local(d *ast.SLocal) {
 		l.unsupported(d.Decls[0].Binding.Loc, `the "using" declaration`)
 		return
 	}
+	if l.isBlockFunction(d) {
+		return // made at the start of the block
+	}
 	for i := range d.Decls {
 		l.decl(d.Kind, &d.Decls[i])
 	}
@@ -113,6 +116,10 @@ func (l *lowerer) decl(kind ast.LocalKind, d *ast.Decl) {
 	}
 	v := l.exprNamed(d.ValueOrNil, name)
 	l.pos(d.Binding.Loc)
+	if id, ok := d.ValueOrNil.Data.(*ast.EIdentifier); ok && kind == ast.LocalVar && name != "" && l.name(id.Ref) == name {
+		l.writeVar(name, v)
+		return
+	}
 	if name != "" {
 		l.noteInit(name, v)
 	}
@@ -158,6 +165,7 @@ func (l *lowerer) blockFunctions(stmts []ast.Stmt) {
 	}
 	l.lexical(stmts)
 	l.createFunctions(stmts)
+	l.createBlockFunctions(stmts)
 }
 
 func (l *lowerer) ifStmt(d *ast.SIf) {
@@ -226,6 +234,9 @@ func (l *lowerer) forLoop(d *ast.SFor) {
 			test = func() ir.Operand { return l.cond(d.TestOrNil) }
 		}
 		l.fn.pending = pending
+		if scoped {
+			l.b.Add(&ir.Instr{Op: ir.OpCopyEnv, Scope: l.sc.ir})
+		}
 		l.loopBody(test, func() { l.stmt(d.Body) }, func() {
 			if scoped {
 				l.b.Add(&ir.Instr{Op: ir.OpCopyEnv, Scope: l.sc.ir})

@@ -89,6 +89,11 @@ func setV(r *Realm, v Value, key PropertyKey, x Value) (bool, *Throw) {
 func (r *Realm) throwReadOnly(v Value, key PropertyKey) *Throw {
 	k := key.String()
 	o := v.AsObject()
+	if o == nil && v.IsString() {
+		if _, ok := stringProperty(v.Str(), key); ok {
+			return r.ThrowTypeError("Cannot assign to read only property '" + k + "' of string '" + v.Str().String() + "'")
+		}
+	}
 	if o == nil {
 		return r.ThrowTypeError("Cannot create property '" + k + "' on " + TypeOf(v).String() + " '" + describePrimitive(v) + "'")
 	}

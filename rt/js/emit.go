@@ -11,6 +11,14 @@ import (
 // FloatOf returns f: it keeps Go from treating a constant as one.
 func FloatOf(f float64) float64 { return f }
 
+// IntOf returns i: it keeps Go from treating a constant as one.
+func IntOf(i int) int { return i }
+
+// ThrowClassCall returns the TypeError of a call of a class without new.
+func ThrowClassCall(r *Realm, f *Function) *Throw {
+	return r.ThrowTypeError("Class constructor " + f.NameString().String() + " cannot be invoked without 'new'")
+}
+
 // AsInt32 returns i: it keeps Go from treating a constant as one.
 func AsInt32(i int32) int32 { return i }
 
@@ -483,24 +491,6 @@ func SetFunctionName(f, key Value) {
 	if i := fn.shape.lookup(NameName.Key()); i != noSlot {
 		*fn.slot(i) = fn.NameString().Value()
 	}
-}
-
-// NewArguments returns an arguments object,
-// https://tc39.es/ecma262/#sec-createunmappedargumentsobject; callee is nil in
-// strict code.
-func NewArguments(r *Realm, args []Value, callee *Function) Value {
-	o := &Object{}
-	InitObject(r, o, KindArguments, Ordinary{}, r.Intrinsic(IntrinsicObjectPrototype))
-	o.extra().elems = &elements{dense: append([]Value(nil), args...)}
-	o.add(r, NameLength.Key(), Int(len(args)), AttrHidden)
-	if callee != nil {
-		o.add(r, NameCallee.Key(), callee.Value(), AttrHidden)
-	} else {
-		thrower := r.throwTypeError()
-		o.add(r, NameCallee.Key(), newAccessor(thrower, thrower), AttrAccessor)
-	}
-	o.add(r, SymIterator.Key(), r.arrayValuesFunction(), AttrHidden)
-	return o.Value()
 }
 
 // throwTypeError is %ThrowTypeError%.

@@ -7,7 +7,8 @@ import "runtime"
 type Error struct {
 	Object
 	pcs    []uintptr
-	header *String // the first line of stack, as it was when the error was made
+	bare   bool    // stack has not been read yet: it is still to be made
+	header *String // the first line of stack where it is not what toString returns then
 }
 
 // Frame is one place of a stack trace.
@@ -63,9 +64,7 @@ func (err *Error) Capture(r *Realm) {
 		n := runtime.Callers(2, pcs[:min(len(pcs), 64+4*limit)])
 		err.pcs = append([]uintptr(nil), pcs[:n]...)
 	}
-	if e := err.setHeader(r); e != nil {
-		err.header = NewString("Error")
-	}
+	err.bare = true
 }
 
 // CaptureStackTrace is Error.captureStackTrace: it gives o a stack property
@@ -100,12 +99,6 @@ func framesBelow(frames []Frame, name string) []Frame {
 		}
 	}
 	return frames
-}
-
-func (err *Error) setHeader(r *Realm) *Throw {
-	s, e := ErrorToString(r, &err.Object)
-	err.header = s
-	return e
 }
 
 // newError returns a fresh error of an intrinsic class.

@@ -123,14 +123,20 @@ func (r *Realm) stackTraceLimit() int {
 // formatStack gives an Error its stack property's value, if it has none yet.
 func formatStack(r *Realm, o *Object) *Throw {
 	err := (*Error)(unsafe.Pointer(o))
-	if err.header == nil {
+	if !err.bare {
 		return nil
 	}
 	header, pcs := err.header, err.pcs
-	err.header, err.pcs = nil, nil
+	err.bare, err.header, err.pcs = false, nil, nil
 	i := o.shape.lookup(NameStack.Key())
 	if i == noSlot {
 		return nil
+	}
+	if header == nil {
+		var e *Throw
+		if header, e = ErrorToString(r, o); e != nil {
+			header = NewString("<error>")
+		}
 	}
 	v, e := r.StackValue(o, header, r.frames(pcs, r.stackTraceLimit()))
 	if e != nil {
