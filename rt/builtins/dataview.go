@@ -104,12 +104,13 @@ func stillFits(r *realm, b *js.ArrayBuffer, offset, length int) *throw {
 	return nil
 }
 
-// dataView is the DataView that a method is called on.
+// dataView is the DataView that a method is called on; like V8 it says
+// undefined of every other receiver.
 func dataView(r *realm, this value, method string) (*js.DataView, *throw) {
 	if d := this.AsDataView(); d != nil {
 		return d, nil
 	}
-	return nil, receiver(r, method, this)
+	return nil, receiver(r, method, js.Undefined())
 }
 
 func dataViewBuffer(r *realm, this value, args []value) (value, *throw) {

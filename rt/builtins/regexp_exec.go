@@ -139,7 +139,7 @@ func execAny(r *realm, o *object, s *js.String) (value, *throw) {
 func regExpTest(r *realm, this value, args []value) (value, *throw) {
 	o := this.AsObject()
 	if o == nil {
-		return this, receiver(r, "RegExp.prototype.test", this)
+		return this, receiver(r, "RegExp.prototype.test", js.Undefined())
 	}
 	s, e := js.ToString(r, js.Arg(args, 0))
 	if e != nil {

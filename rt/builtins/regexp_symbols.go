@@ -9,6 +9,9 @@ import (
 func patternAndSubject(r *realm, this value, args []value, method string) (*object, *js.String, *throw) {
 	o := this.AsObject()
 	if o == nil {
+		if method == "replace" { // V8 shows nothing else there
+			this = js.Undefined()
+		}
 		return nil, nil, receiver(r, "RegExp.prototype.@@"+method, this)
 	}
 	s, e := js.ToString(r, js.Arg(args, 0))

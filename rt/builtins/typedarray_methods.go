@@ -581,7 +581,7 @@ func typedValue(a *js.TypedArray) value {
 func typedSubarray(r *realm, this value, args []value) (value, *throw) {
 	a := this.AsTypedArray()
 	if a == nil {
-		return this, receiver(r, "%TypedArray%.prototype.subarray", this)
+		return this, receiver(r, "%TypedArray%.prototype.subarray", js.Undefined())
 	}
 	a.Buffer.Refresh()
 	from, to, e := sliceRange(r, args, a.Len())

@@ -99,7 +99,11 @@ func (r *Realm) throwReadOnly(v Value, key PropertyKey) *Throw {
 	}
 	for p := o; p != nil; p = p.shape.proto {
 		if p.shape.kind == KindProxy {
-			return r.ThrowTypeError("'set' on proxy: trap returned falsish for property '" + k + "'")
+			target, e := r.proxyFailed(p, "set", key)
+			if e != nil {
+				return e
+			}
+			return r.throwReadOnly(target.Value(), key)
 		}
 		prop, ok, e := p.GetOwnProperty(r, key)
 		if e != nil {
@@ -166,11 +170,17 @@ func DefinePropertyOrThrow(r *Realm, o *Object, key PropertyKey, d Descriptor) *
 	if e != nil || ok {
 		return e
 	}
+	if o, e = r.proxyFailed(o, "defineProperty", key); e != nil {
+		return e
+	}
 	if _, exists, e := o.GetOwnProperty(r, key); e != nil || exists {
 		if e != nil {
 			return e
 		}
 		return r.ThrowTypeError("Cannot redefine property: " + key.String())
+	}
+	if _, numeric := numericKey(key); numeric && o.shape.kind == KindTypedArray {
+		return r.ThrowTypeError("Invalid typed array index")
 	}
 	return r.ThrowTypeError("Cannot define property " + key.String() + ", object is not extensible")
 }
@@ -186,6 +196,9 @@ func DeleteV(r *Realm, v Value, key PropertyKey, strict bool) (bool, *Throw) {
 	}
 	ok, e := o.Delete(r, key)
 	if e == nil && !ok && strict {
+		if _, e := r.proxyFailed(o, "deleteProperty", key); e != nil {
+			return false, e
+		}
 		e = r.ThrowTypeError("Cannot delete property '" + key.String() + "' of " + describeHolder(v))
 	}
 	return ok, e

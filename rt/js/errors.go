@@ -177,10 +177,18 @@ func Describe(v Value) string {
 		return toStringPrimitive(v).String()
 	case KindFunction:
 		return functionText(v.AsFunction())
-	case KindArray:
-		return "[object Array]"
 	}
-	return "#<" + constructorName(v.Obj()) + ">"
+	for n := 0; n < 64 && v.Kind() == KindProxy; n++ {
+		p := (*Proxy)(v.p)
+		if p.target == nil {
+			return "null"
+		}
+		v = p.target.Value()
+	}
+	if f := v.AsFunction(); f != nil {
+		return functionText(f)
+	}
+	return describeObject(v.Obj())
 }
 
 func constructorName(o *Object) string {

@@ -457,7 +457,7 @@ func ForInKeys(r *Realm, v Value) ([]Value, *Throw) {
 			if k.IsSymbol() || seen[k] {
 				continue
 			}
-			p, ok, e := o.GetOwnProperty(r, k)
+			p, ok, e := forInProperty(r, o, k)
 			if e != nil {
 				return nil, e
 			}
@@ -478,13 +478,34 @@ func ForInKeys(r *Realm, v Value) ([]Value, *Throw) {
 	return out, nil
 }
 
+// forInProperty is the property that for-in finds; those of proxies are asked
+// for when their turn comes.
+func forInProperty(r *Realm, o *Object, k PropertyKey) (Property, bool, *Throw) {
+	if o.shape.kind == KindProxy {
+		return Property{Attr: AttrEnumerable}, true, nil
+	}
+	return o.GetOwnProperty(r, k)
+}
+
 // StillIn reports whether a key found by ForInKeys is still a property of v.
 func StillIn(r *Realm, v, key Value) (bool, *Throw) {
 	o, e := ToObject(r, v)
-	if e != nil {
-		return false, e
+	k := key.Str().Key()
+	for o != nil && e == nil {
+		p, ok, e := o.GetOwnProperty(r, k)
+		if e != nil {
+			return false, e
+		}
+		if ok {
+			return o.shape.kind != KindProxy || p.Enumerable(), nil
+		}
+		if o.shape.kind != KindProxy {
+			o = o.shape.proto
+		} else if o, e = o.GetPrototypeOf(r); e != nil {
+			return false, e
+		}
 	}
-	return o.HasProperty(r, key.Str().Key())
+	return false, e
 }
 
 // CopyDataProperties is https://tc39.es/ecma262/#sec-copydataproperties.

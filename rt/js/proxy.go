@@ -183,7 +183,7 @@ func (proxyOps) PreventExtensions(r *Realm, o *Object) (bool, *Throw) {
 	}
 	real, e := target.IsExtensible(r)
 	if e == nil && real {
-		e = r.ThrowTypeError("'preventExtensions' on proxy: the proxy target is extensible")
+		e = r.ThrowTypeError("'preventExtensions' on proxy: trap returned truish but the proxy target is extensible")
 	}
 	return e == nil, e
 }
@@ -538,7 +538,7 @@ func (p *Proxy) construct(r *Realm, args []Value, newTarget *Object) (Value, *Th
 	}
 	v, e := Call3(r, f, p.handler.Value(), p.target.Value(), ArrayFromList(r, args), newTarget.Value())
 	if e == nil && !v.IsObject() {
-		e = r.ThrowTypeError("proxy [[Construct]] must return an object")
+		e = r.ThrowTypeError("'construct' on proxy: trap returned non-object ('" + describePlain(v) + "')")
 	}
 	return v, e
 }

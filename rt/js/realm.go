@@ -47,7 +47,7 @@ type Realm struct {
 	// Context belongs to the program's asynchronous context (AsyncLocalStorage):
 	// promise jobs run with the one their maker had; nil at the start.
 	Context *Object
-	joining  []*Object // arrays inside of join, outermost first
+	joining []*Object // arrays inside of join, outermost first
 }
 
 // Host is what the realm asks of what runs it. Every field may be nil.

@@ -189,10 +189,25 @@ func WriteElement(b []byte, t ElementType, v Value) {
 	case Int32, Uint32:
 		le.PutUint32(b, uint32(FloatToInt32(f)))
 	case Float32:
-		le.PutUint32(b, math.Float32bits(float32(f)))
+		le.PutUint32(b, float32Bits(f))
 	case Float64:
-		le.PutUint64(b, math.Float64bits(f))
+		le.PutUint64(b, float64Bits(f))
 	}
+}
+
+// float32Bits and float64Bits spell NaN as V8 does.
+func float32Bits(f float64) uint32 {
+	if f != f {
+		return 0x7FC00000
+	}
+	return math.Float32bits(float32(f))
+}
+
+func float64Bits(f float64) uint64 {
+	if f != f {
+		return 0x7FF8000000000000
+	}
+	return math.Float64bits(f)
 }
 
 func clampByte(f float64) byte {
