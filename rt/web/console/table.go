@@ -151,7 +151,7 @@ func (t *tableMaker) rows(o *js.Object, properties js.Value) []*column {
 		wanted = t.list(properties)
 	}
 	index, values := &column{head: "(index)"}, &column{head: "Values"}
-	var columns []*column
+	columns, byKey := []*column(nil), map[js.PropertyKey]*column{}
 	for i, k := range t.keys(o) {
 		index.set(i, k.String())
 		item := t.get(o, k)
@@ -164,7 +164,13 @@ func (t *tableMaker) rows(o *js.Object, properties js.Value) []*column {
 			keys = t.keys(item.Obj())
 		}
 		for _, key := range keys {
-			columns = t.place(columns, i, key, item)
+			c := byKey[key]
+			if c == nil {
+				c = &column{head: key.String(), key: key}
+				byKey[key] = c
+				columns = append(columns, c)
+			}
+			c.set(i, t.property(item, key))
 		}
 	}
 	slices.SortStableFunc(columns, indicesFirst)
@@ -187,25 +193,20 @@ func indicesFirst(a, b *column) int {
 	return 0
 }
 
-// place puts item[key] into row i of the column of key.
-func (t *tableMaker) place(columns []*column, i int, key js.PropertyKey, item js.Value) []*column {
-	at := slices.IndexFunc(columns, func(c *column) bool { return c.key == key })
-	if at < 0 {
-		at = len(columns)
-		columns = append(columns, &column{head: key.String(), key: key})
+// property shows an own property of a row, nothing where it has none.
+func (t *tableMaker) property(row js.Value, key js.PropertyKey) string {
+	o := row.AsObject()
+	if o == nil || t.thrown != nil {
+		return ""
 	}
-	text := ""
-	if o := item.AsObject(); o != nil && t.thrown == nil {
-		ok, e := js.HasOwn(t.r, o, key)
-		if e != nil {
-			t.thrown = e
-		}
-		if ok {
-			text = t.cell(t.get(o, key))
-		}
+	ok, e := js.HasOwn(t.r, o, key)
+	if e != nil {
+		t.thrown = e
 	}
-	columns[at].set(i, text)
-	return columns
+	if !ok {
+		return ""
+	}
+	return t.cell(t.get(o, key))
 }
 
 func (t *tableMaker) get(o *js.Object, k js.PropertyKey) js.Value {
