@@ -17,6 +17,7 @@ type inbox struct {
 	tasks  []func()
 	asleep bool // the loop waits for exactly one message on wake
 	wake   chan struct{}
+	poller Poller // woken instead, unless nil
 }
 
 // put queues f and wakes the loop if it sleeps.
@@ -25,8 +26,18 @@ func (q *inbox) put(f func()) {
 	q.tasks = append(q.tasks, f)
 	asleep := q.asleep
 	q.asleep = false
+	p := q.poller
 	q.mu.Unlock()
 	if asleep {
+		q.rouse(p)
+	}
+}
+
+// rouse wakes the loop, which sleeps.
+func (q *inbox) rouse(p Poller) {
+	if p != nil {
+		p.Wake()
+	} else {
 		q.wake <- struct{}{}
 	}
 }
@@ -36,10 +47,24 @@ func (q *inbox) signal() {
 	q.mu.Lock()
 	asleep := q.asleep
 	q.asleep = false
+	p := q.poller
 	q.mu.Unlock()
 	if asleep {
-		q.wake <- struct{}{}
+		q.rouse(p)
 	}
+}
+
+// rise ends the sleep that take began, and takes.
+func (q *inbox) rise(spare []func()) []func() {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.asleep = false
+	if len(q.tasks) == 0 {
+		return spare
+	}
+	tasks := q.tasks
+	q.tasks = spare
+	return tasks
 }
 
 // take returns what is queued and leaves spare, which must be empty, in its place.
@@ -67,7 +92,11 @@ const never = time.Duration(math.MaxInt64)
 // poll runs the completions that have arrived, sleeping for the first when there is
 // nothing else to do. What they post in turn waits for the next iteration.
 func (l *Loop) poll() {
-	if len(l.batch) == 0 {
+	switch {
+	case len(l.batch) > 0:
+	case l.poller != nil:
+		l.fetchPolling()
+	default:
 		l.fetch()
 	}
 	tasks := l.batch

@@ -26,6 +26,7 @@ type Loop struct {
 	active     int // referenced handles and work under way
 	sleep      sleeper
 	pool       pool
+	poller     Poller // nil until the program has sockets
 	stopped    atomic.Bool
 }
 
