@@ -228,6 +228,7 @@ func setIntegrity(r *realm, v value, frozen bool) (value, *throw) {
 		return v, nil
 	}
 	if a := v.AsTypedArray(); a != nil && frozen && a.Len() > 0 {
+		a.PreventExtensions(r)
 		return v, r.ThrowTypeError("Cannot freeze array buffer views with elements")
 	}
 	ok, e := o.PreventExtensions(r)

@@ -211,7 +211,7 @@ func readMatch(r *realm, o *object, s *js.String) (m matched, text *js.String, e
 		return m, nil, e
 	}
 	m.subject, m.from = s, int(min(max(at, 0), float64(s.Len())))
-	m.to = m.from + text.Len()
+	m.to, m.text = m.from+text.Len(), text
 	for i := 1; i < n; i++ {
 		v, e := o.Get(r, js.LengthKey(i))
 		if e == nil && !v.IsUndefined() {

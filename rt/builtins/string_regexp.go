@@ -197,6 +197,9 @@ func (m *matched) substituteOne(r *realm, b *js.Builder, t *js.String, i int) (i
 	case c == '$':
 		b.Unit('$')
 		return 1, nil
+	case c == '&' && m.text != nil:
+		b.String(m.text)
+		return 1, nil
 	case c == '&':
 		b.Slice(m.subject, m.from, m.to)
 		return 1, nil

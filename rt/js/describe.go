@@ -30,7 +30,7 @@ func describeObject(o *Object) string {
 	if tag, _ := dataProperty(o, SymToStringTag.Key()); tag.IsString() {
 		return "[object " + tag.Str().String() + "]"
 	}
-	return "[object " + className(o) + "]"
+	return "[object " + slotClass(o) + "]"
 }
 
 // describeError is ErrorToString without running anything.
@@ -51,8 +51,8 @@ func describeError(o *Object) string {
 	return name + ": " + message
 }
 
-// className is the name of the class that o's internal slots make it.
-func className(o *Object) string {
+// slotClass is the name of the class that o's internal slots make it.
+func slotClass(o *Object) string {
 	switch o.shape.kind {
 	case KindArray:
 		return "Array"

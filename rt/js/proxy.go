@@ -52,7 +52,7 @@ func (p *Proxy) trap(r *Realm, name string) (Value, *Throw) {
 	}
 	f, e := p.handler.Get(r, Intern(name))
 	if e == nil && !f.IsNullish() && !IsCallable(f) {
-		e = r.ThrowTypeError(describePlain(f) + " returned for property '" + name + "' of object '" + Describe(p.handler.Value()) + "' is not a function")
+		e = r.ThrowTypeError("'" + describePlain(f) + "' returned for property '" + name + "' of object '" + Describe(p.handler.Value()) + "' is not a function")
 	}
 	if e != nil {
 		r.Leave()
