@@ -1,10 +1,10 @@
 // Deep equality, loose and strict: https://nodejs.org/docs/latest-v20.x/api/assert.html#comparison-details.
 //
-// Native half (comparisons.go):
+// Native half (../util/util.go):
 //   ownNonIndexProperties(object, skipSymbols: boolean): (string | symbol)[]
 //     The enumerable own keys of an array or typed array that are not indices.
 
-import { ownNonIndexProperties } from "./comparisons.go";
+import { ownNonIndexProperties } from "../util/util.go";
 import types from "../util/types.ts";
 
 const getPrototypeOf = Object.getPrototypeOf;

@@ -2,7 +2,7 @@
 // A code is a function that builds its error, so callers write `throw ERR_X(...)`; codes whose text
 // needs no logic are in codes.ts.
 //
-// Native half (errors.go):
+// Native half (../util/util.go):
 //   captureCodeStack(err: Error): void
 //     Sets err.stack to "Name [CODE]: message" and the frames below those of rt/node/internal: the
 //     functions that build the error do not show.
@@ -10,8 +10,7 @@
 //   inspect(value, options?): string
 //   getSystemErrorName(errno: number): string      -2 → "ENOENT"
 
-import { getSystemErrorName, inspect } from "../util/util.go";
-import { captureCodeStack } from "./errors.go";
+import { captureCodeStack, getSystemErrorName, inspect } from "../util/util.go";
 
 export class NodeError extends Error {
   code: string;

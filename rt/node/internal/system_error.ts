@@ -1,9 +1,9 @@
 // SystemError: a code of Node's own whose message tells of a failed system call, with the details in info.
 // https://nodejs.org/docs/latest-v20.x/api/errors.html#class-systemerror.
 //
-// Native half (errors.go): captureCodeStack, see errors.ts.
+// Native half (../util/util.go): captureCodeStack, see errors.ts.
 
-import { captureCodeStack } from "./errors.go";
+import { captureCodeStack } from "../util/util.go";
 
 /** What a SystemError says in info; path and dest only where the call had them. */
 export interface SystemErrorInfo {

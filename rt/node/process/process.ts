@@ -25,10 +25,10 @@
 //   nextTick(fn: Function, args: unknown[] | undefined)   appends to the tick queue
 //   rawDebug(text: string)                straight to fd 2
 //   hostHooks(beforeExit: (code) => void, exit: (code) => number, uncaught: (err, origin) => boolean,
-//             rejection: (reason, promise) => boolean, rejectionHandled: (promise) => void)
+//             rejection: (reason, promise) => boolean, rejectionHandled: (promise) => void, warning: (name, text) => void)
 //       gives the host what it calls: beforeExit when the loop is empty, exit before it ends (returns the final code),
 //       uncaught for an exception nobody caught (true = handled), rejection for a rejected promise without handler
-//       (true = somebody listens), rejectionHandled for one that got a handler late
+//       (true = somebody listens), rejectionHandled for one that got a handler late, warning for warnings of its own
 //   getExitCode(): number | undefined  and  setExitCode(code: number | undefined)   the value the host ends with
 //   getBuiltin(id: string): unknown       default export of a core module that the program links, or undefined
 //   activeResources(): string[]
@@ -469,6 +469,6 @@ function isSignal(event: string): boolean {
 process.on("newListener", startSignal);
 process.on("removeListener", stopSignal);
 
-native.hostHooks(onBeforeExit, onExit, onUncaught, onRejection, onRejectionHandled);
+native.hostHooks(onBeforeExit, onExit, onUncaught, onRejection, onRejectionHandled, (name: string, text: string) => emitWarning(text, name));
 
 export default process;

@@ -3,12 +3,13 @@
 // Contract with stdio.go:
 //   guessHandleType(fd: number): string   "TTY" | "FILE" | "PIPE" | "TCP" | "UNKNOWN" | "INVALID"
 //   writeSync(fd: number, data: Uint8Array): number   writes everything, blocking; 0 or errno
+//   setOutput(fd: number, write: (text: string) => void)   from now on console prints through write
 import { Readable, Writable } from "../stream/stream.ts";
 import tty from "../tty/tty.ts";
 import net from "../net/net.ts";
 import fs from "../fs/fs.ts";
 import { errnoException } from "../os/uv.ts";
-import { guessHandleType, writeSync } from "./stdio.go";
+import { guessHandleType, setOutput, writeSync } from "./stdio.go";
 
 function dummyDestroy(this: any, err: Error | null, cb: (err: Error | null) => void): void {
   cb(err);
@@ -51,8 +52,12 @@ function makeOutput(fd: number): any {
   stream._isStdio = true;
   stream.destroySoon = stream.destroy;
   stream._destroy = dummyDestroy;
+  setOutput(fd, (text) => { if (stream.writable) stream.write(text, ignoreError); });
   return stream;
 }
+
+/** console does not report that its output failed. */
+function ignoreError(): void {}
 
 function makeInput(): any {
   const fd = 0;

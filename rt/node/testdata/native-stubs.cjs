@@ -14,6 +14,9 @@ function captureCodeStack(err) {
 }
 
 const utilNative = {
+  captureCodeStack,
+  ownNonIndexProperties,
+  inspectFunction: () => util.inspect,
   inspect: util.inspect,
   format: util.format,
   formatWithOptions: util.formatWithOptions,
@@ -87,14 +90,12 @@ const timersNative = {
 };
 
 const tables = {
-  'node/internal/errors.go': { captureCodeStack },
   'node/util/util.go': utilNative,
   'node/timers/timers.go': timersNative,
   'node/async_hooks/async_hooks.go': asyncNative,
   // No source text here: assert.ok falls back to showing the value.
   'node/assert/assert.go': { callText: () => undefined },
   'node/util/types.go': typesNative,
-  'node/internal/comparisons.go': { ownNonIndexProperties },
   'node/events/events.go': { recordEmit() {} },
 };
 

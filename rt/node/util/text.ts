@@ -1,6 +1,6 @@
 // The small text functions of util: parseEnv, stripVTControlCharacters, styleText, log.
 
-import { format, inspect } from "./util.go";
+import { format, inspectFunction } from "./util.go";
 import { validateOneOf, validateString } from "../internal/validators.ts";
 
 /** https://nodejs.org/docs/latest-v20.x/api/util.html#utilparseenvcontent */
@@ -70,7 +70,7 @@ export function stripVTControlCharacters(str: any): string {
 /** https://nodejs.org/docs/latest-v20.x/api/util.html#utilstyletextformat-text */
 export function styleText(format: any, text: any): string {
   validateString(text, "text");
-  const colors: any = (inspect as any).colors;
+  const colors: any = (inspectFunction() as any).colors;
   let left = "";
   let right = "";
   for (const name of Array.isArray(format) ? format : [format]) {

@@ -1,15 +1,16 @@
 // util: https://nodejs.org/docs/latest-v20.x/api/util.html.
 //
 // Native half (util.go):
-//   inspect(value, options?): string         a function object with the properties custom, defaultOptions,
-//                                            colors, styles, replDefaults as node's util.inspect has
+//   inspect(value, options?): string
+//   inspectFunction(): Function              util.inspect itself: with the properties custom, defaultOptions, colors, styles
 //   format(...args): string
 //   formatWithOptions(options, ...args): string
 //   getSystemErrorName(errno: number): string | undefined
 //   systemErrorEntries(): [number, string, string][]     errno, name, message; in libuv's order
 //   toUSVString(value): string               lone surrogates become U+FFFD
+//   captureCodeStack and ownNonIndexProperties, for ../internal/errors.ts and ../internal/comparisons.ts
 
-import { format, formatWithOptions, getSystemErrorName as systemErrorName, inspect, systemErrorEntries, toUSVString as wellFormed } from "./util.go";
+import { format, formatWithOptions, getSystemErrorName as systemErrorName, inspectFunction, systemErrorEntries, toUSVString as wellFormed } from "./util.go";
 import {
   ERR_INVALID_ARG_TYPE,
   ERR_OUT_OF_RANGE,
@@ -24,6 +25,8 @@ import { log, parseEnv, stripVTControlCharacters, styleText } from "./text.ts";
 import { parseArgs } from "./parse_args.ts";
 import { MIMEParams, MIMEType } from "./mime.ts";
 import types from "./types.ts";
+
+const inspect = inspectFunction();
 
 function _errnoException(...args: any[]): any {
   const [err, syscall, original] = args;
