@@ -372,14 +372,20 @@ func (p *pkg) templateSite(in *ir.Instr) string {
 	return "template" + strconv.Itoa(len(p.sites)-1)
 }
 
-// native spells a function of a module's Go half.
+// native spells a function of a module's Go half; one that does not exist
+// throws.
 func (p *pkg) native(goPath, name string) string {
+	if has := p.prog.options.HasNative; has != nil && !has(goPath, name) {
+		text := "The native function " + strings.TrimPrefix(goPath, "jsgo/rt/") + "." + name + "() is not implemented"
+		throw := fmt.Sprintf("return js.Undefined(), js.ThrowModuleError(r, \"Error\", \"ERR_METHOD_NOT_IMPLEMENTED\", %s)", quote(text))
+		return fmt.Sprintf("js.NewNative(r, %s, 0, func(r *js.Realm, _ js.Value, _ []js.Value) (js.Value, *js.Throw) { %s }).Value()", quote(name), throw)
+	}
 	alias := p.importAs(goPath)
-	return fmt.Sprintf("js.NewNative(r, %s, 0, %s.%s).Value()", quote(name), alias, nativeName(name))
+	return fmt.Sprintf("js.NewNative(r, %s, 0, %s.%s).Value()", quote(name), alias, NativeName(name))
 }
 
-// nativeName is the Go name of a function of a Go half.
-func nativeName(name string) string { return strings.ToUpper(name[:1]) + name[1:] }
+// NativeName is the Go name of a function of a Go half.
+func NativeName(name string) string { return strings.ToUpper(name[:1]) + name[1:] }
 
 // tables writes the file of the package's constants and caches.
 func (p *pkg) tables() string {

@@ -634,7 +634,7 @@ func (f *fn) callee(in *ir.Instr) { f.assign(in.Dst, f.fnName()+".Value()", ir.R
 
 func (f *fn) requireObject(in *ir.Instr) {
 	if ir.TypeOf(in.Args[0]).May(ir.Nullish) {
-		f.mayThrow("js.RequireObject(r, " + f.val(in.Args[0]) + ")")
+		f.mayThrow(fmt.Sprintf("js.RequireObject(r, %s, %s, %s)", f.val(in.Args[0]), quote(in.Name), quote(in.Text)))
 	}
 }
 
@@ -811,7 +811,23 @@ func (f *fn) namespace(in *ir.Instr) {
 }
 
 func (f *fn) native(in *ir.Instr) {
+	if in.Name == "*" {
+		f.nativeObject(in)
+		return
+	}
 	f.assign(in.Dst, f.m.p.native(in.Ref.Native, in.Name), ir.ReprValue)
+}
+
+// nativeObject spells the namespace of a Go half: an object of what is used.
+func (f *fn) nativeObject(in *ir.Instr) {
+	p := f.m.p
+	f.w.open("{")
+	f.w.f("o := js.NewObject(r)")
+	for _, name := range in.Keys {
+		f.w.f("o.Put(r, %s, %s, js.AttrAll)", p.key(name), p.native(in.Ref.Native, name))
+	}
+	f.assign(in.Dst, "o.Value()", ir.ReprValue)
+	f.w.close("}")
 }
 
 func (f *fn) moduleError(in *ir.Instr) {

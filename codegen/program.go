@@ -7,7 +7,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"path"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -20,22 +22,36 @@ type File struct{ Name, Text string }
 
 // program is the state of emitting a program.
 type program struct {
-	ir   *ir.Program
-	pkgs []*pkg
-	of   map[*ir.Module]*module
+	ir      *ir.Program
+	options Options
+	pkgs    []*pkg
+	of      map[*ir.Module]*module
 }
 
-// Options say what main starts.
+// Options say where the packages go and what main starts.
 type Options struct {
-	Module string            // the Go module path of the emitted program
-	Main   []string          // lines that main's Program literal has besides the modules
-	Import map[string]string // what those lines import: path to alias
+	Module string // the Go module path of the emitted program
+	// Folder is of the packages of this program, "" where there is no other
+	// program; those of the runtime's modules are shared.
+	Folder  string
+	Globals []Global
+	// HasNative reports whether a Go half has a function; nil means that it does.
+	HasNative func(goPath, name string) bool
+}
+
+// Global is a global variable that main defines: a js.Global of a package, or
+// else an export of a module.
+type Global struct {
+	Name           string
+	Package, Value string // the import path and the variable
+	Key, Export    string
+	Enumerable     bool
 }
 
 // Emit spells a program. The result has a file for every module, one of tables
 // for every package, and main.go.
 func Emit(p *ir.Program, o Options) []File {
-	g := &program{ir: p, of: map[*ir.Module]*module{}}
+	g := &program{ir: p, options: o, of: map[*ir.Module]*module{}}
 	g.group(o)
 	var files []File
 	maps := map[*module]string{}
@@ -52,8 +68,11 @@ func Emit(p *ir.Program, o Options) []File {
 		}
 		files = append(files, File{dir + "/tables.go", pk.tables()}, File{dir + "/modules.go", pk.records(maps)})
 	}
-	return append(files, File{"main.go", g.main(o)})
+	return append(files, g.start(o))
 }
+
+// runtimeName is before the names of the runtime's own modules.
+const runtimeName = "node:"
 
 func fileName(i int) string { return fmt.Sprintf("m%04d.go", i+1) }
 
@@ -175,6 +194,9 @@ func npmPackage(name string) string {
 func (g *program) addPackage(o Options, modules []*ir.Module) {
 	sort.Slice(modules, func(i, j int) bool { return modules[i].Name < modules[j].Name })
 	dir := packageDir(modules[0])
+	if !strings.HasPrefix(modules[0].Name, runtimeName) {
+		dir = path.Join(o.Folder, dir)
+	}
 	pk := newPkg(g, "p", o.Module+"/"+dir)
 	g.pkgs = append(g.pkgs, pk)
 	for i, m := range modules {
@@ -323,27 +345,48 @@ func (p *pkg) exports(w *writer, m *module) {
 	w.close("}")
 }
 
-// main writes the main package.
-func (g *program) main(o Options) string {
+// start writes what main gets the program from, or main itself.
+func (g *program) start(o Options) File {
 	w := &writer{line: 1}
+	name := "main"
+	if o.Folder != "" {
+		name = "program"
+	}
 	w.f("// Generated. DO NOT EDIT.")
 	w.f("")
-	w.f("package main")
+	w.f("package %s", name)
 	w.f("")
 	w.open("import (")
 	w.f("\"jsgo/rt/host\"")
 	w.f("\"jsgo/rt/js\"")
-	for _, imp := range sortedImports(o.Import) {
-		w.f("%s %q", imp.alias, imp.path)
+	aliases := globalImports(o.Globals)
+	for _, path := range slices.Sorted(maps.Keys(aliases)) {
+		w.f("%s %q", aliases[path], path)
 	}
 	for i, p := range g.pkgs {
 		w.f("p%d %q", i, p.path)
 	}
 	w.close(")")
 	w.f("")
-	w.open("func main() {")
-	w.open("host.Run(host.Program{")
+	if o.Folder == "" {
+		w.f("func main() { host.Run(Program()) }")
+		w.f("")
+	}
+	w.f("// Program is what the program links.")
+	w.open("func Program() host.Program {")
+	w.open("return host.Program{")
 	w.f("Main: host.Entry(%s),", quote(ModuleKey(g.ir.Entry)))
+	g.modules(w)
+	globals(w, o.Globals, aliases)
+	w.close("}")
+	w.close("}")
+	if slices.ContainsFunc(o.Globals, func(x Global) bool { return x.Package == "" }) {
+		w.f("%s", exportedGlobal)
+	}
+	return File{path.Join(o.Folder, name+".go"), w.b.String()}
+}
+
+func (g *program) modules(w *writer) {
 	w.open("Modules: []*js.ModuleRecord{")
 	for i, p := range g.pkgs {
 		for _, m := range p.modules {
@@ -351,19 +394,84 @@ func (g *program) main(o Options) string {
 		}
 	}
 	w.close("},")
-	for _, line := range o.Main {
-		w.f("%s", line)
-	}
-	w.close("})")
-	w.close("}")
-	return w.b.String()
 }
 
-func sortedImports(m map[string]string) []goImport {
-	var list []goImport
-	for path, alias := range m {
-		list = append(list, goImport{alias, path})
+func globals(w *writer, list []Global, aliases map[string]string) {
+	if len(list) == 0 {
+		return
 	}
-	sort.Slice(list, func(i, j int) bool { return list[i].path < list[j].path })
-	return list
+	w.open("Globals: []*js.Global{")
+	for _, x := range list {
+		attr := "js.AttrHidden"
+		if x.Enumerable {
+			attr = "js.AttrAll"
+		}
+		if x.Package != "" {
+			w.f("&%s.%s,", aliases[x.Package], x.Value)
+		} else {
+			w.f("exported(%s, %s, %s, %s),", quote(x.Name), quote(x.Key), quote(x.Export), attr)
+		}
+	}
+	w.close("},")
+}
+
+// globalImports names the packages of global variables.
+func globalImports(list []Global) map[string]string {
+	aliases := map[string]string{}
+	for _, x := range list {
+		if x.Package != "" && aliases[x.Package] == "" {
+			aliases[x.Package] = "g" + strconv.Itoa(len(aliases)) + "_" + goName(path.Base(x.Package))
+		}
+	}
+	return aliases
+}
+
+const exportedGlobal = `
+// exported is a global variable that a module exports; the module is evaluated
+// when the variable is first used.
+func exported(name, key, export string, attr js.Attr) *js.Global {
+	return &js.Global{Name: name, Attr: attr, Make: func(r *js.Realm) (js.Value, *js.Throw) {
+		namespace, e := js.NamespaceOf(r, key)
+		if e != nil {
+			return namespace, e
+		}
+		return namespace.AsObject().Get(r, js.Intern(export))
+	}}
+}`
+
+// Many writes the main package of several programs, of which the first
+// argument chooses one: folders are those of Options, by name.
+func Many(module string, folders map[string]string) File {
+	w := &writer{line: 1}
+	names := slices.Sorted(maps.Keys(folders))
+	w.f("// Generated. DO NOT EDIT.")
+	w.f("")
+	w.f("package main")
+	w.f("")
+	w.open("import (")
+	w.f("\"os\"")
+	w.f("")
+	w.f("\"jsgo/rt/host\"")
+	for i, name := range names {
+		w.f("p%d %q", i, module+"/"+folders[name])
+	}
+	w.close(")")
+	w.f("")
+	w.open("func main() {")
+	w.f("name := \"\"")
+	w.open("if len(os.Args) > 1 {")
+	w.f("name = os.Args[1]")
+	w.f("os.Args = append(os.Args[:1], os.Args[2:]...)")
+	w.close("}")
+	w.open("switch name {")
+	for i, name := range names {
+		w.f("case %s:", quote(name))
+		w.f("host.Run(p%d.Program())", i)
+	}
+	w.f("default:")
+	w.f("os.Stderr.WriteString(\"usage: PROGRAM NAME ARGUMENTS\\n\")")
+	w.f("os.Exit(2)")
+	w.close("}")
+	w.close("}")
+	return File{"main.go", w.b.String()}
 }

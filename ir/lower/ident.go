@@ -22,6 +22,9 @@ func (l *lowerer) read(name string) ir.Operand {
 			if a := l.arguments(); a != nil {
 				return a
 			}
+			if l.mod.Kind == ir.CommonJS {
+				return l.b.Named(ir.OpModuleVar, name)
+			}
 		}
 		if name == "undefined" {
 			return ir.Undef()
@@ -191,12 +194,8 @@ func (l *lowerer) declared(name string) bool {
 func (l *lowerer) writeVar(name string, value ir.Operand) {
 	outer := l.sc
 	for s := l.sc; s != nil && s.fn == l.fn; s = s.parent {
-		if v := s.names[name]; v != nil && v.Kind != ir.VarLet && v.Kind != ir.VarConst && v.Kind != ir.VarClass {
-			l.sc = s
-			break
-		}
-		if s.parent == nil || s.parent.fn != l.fn {
-			l.sc = s
+		if v := s.names[name]; v != nil && (v.Kind == ir.VarVar || v.Kind == ir.VarParam || v.Kind == ir.VarFunc) {
+			l.sc = s // the outermost such scope of the function
 		}
 	}
 	l.write(name, value)

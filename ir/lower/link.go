@@ -1,6 +1,9 @@
 package lower
 
 import (
+	"maps"
+	"slices"
+
 	"jsgo/ir"
 	"jsgo/parser"
 	"jsgo/parser/diag"
@@ -15,8 +18,8 @@ func Program(g *parser.Graph, diags *diag.List) *ir.Program {
 	if g.Entry != nil {
 		p.Entry = p.Modules[g.Entry.ID]
 	}
-	for name, m := range g.Builtins {
-		p.Modules[m.ID].Builtin = name
+	for _, name := range slices.Sorted(maps.Keys(g.Builtins)) { // some have two names: the last one counts
+		p.Modules[g.Builtins[name].ID].Builtin = name
 	}
 	ln := &linker{g: g, p: p}
 	for i, m := range g.Modules {
@@ -53,6 +56,9 @@ func shell(m *parser.Module) *ir.Module {
 	return mod
 }
 
+// runtimePath is before the import paths of Go halves.
+const runtimePath = "jsgo/rt/"
+
 type linker struct {
 	g *parser.Graph
 	p *ir.Program
@@ -67,12 +73,12 @@ func (ln *linker) resolve(imp *parser.Import) *ir.ModuleRef {
 	case t.Addon != "":
 		return &ir.ModuleRef{Err: &ir.ModuleError{Class: "Error", Code: "ERR_DLOPEN_FAILED", Text: "Native addons cannot be loaded: " + imp.Specifier}}
 	case t.Native != "":
-		return &ir.ModuleRef{Native: t.Native}
+		return &ir.ModuleRef{Native: runtimePath + t.Native}
 	case t.Module != nil:
 		return &ir.ModuleRef{Module: ln.p.Modules[t.Module.ID]}
 	case t.Builtin != "":
 		if m := ln.g.Builtins[t.Builtin]; m != nil {
-			return &ir.ModuleRef{Module: ln.p.Modules[m.ID]}
+			return &ir.ModuleRef{Module: ln.p.Modules[m.ID], Builtin: t.Builtin}
 		}
 		return &ir.ModuleRef{Builtin: t.Builtin}
 	case t.File != "":

@@ -35,6 +35,7 @@ type lowerer struct {
 
 	imports map[*parser.Import]*ir.ModuleRef
 	classes int
+	source  string // of the value that is being destructured, for messages
 	depth   int
 }
 
@@ -62,6 +63,7 @@ type jump struct {
 	next    *ir.Label // of what continue continues, nil if none
 	plain   bool      // break without a label leaves it
 	cleanup func()    // emitted before a jump out of it (closing an iterator)
+	body    bool      // the body of the loop that stands before it: continue stays inside
 	finally *finally
 }
 

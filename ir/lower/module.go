@@ -1,11 +1,15 @@
 package lower
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/evanw/esbuild/jsgo/ast"
 
 	"jsgo/ir"
 	"jsgo/parser"
 	"jsgo/parser/diag"
+	"jsgo/parser/walk"
 )
 
 // cjsNames are the variables of the function around a CommonJS module.
@@ -114,10 +118,11 @@ func (l *lowerer) importBindings() {
 	}
 }
 
-// liveBinding reports whether an import is a variable of an ES module.
+// liveBinding reports whether an import is a variable of an ES module. What is
+// imported from a builtin by its name is a property of its default export.
 func liveBinding(b *ir.ImportBinding) bool {
 	m := b.From.Module
-	return m != nil && m.Kind == ir.ESM && m.Builtin == "" && b.Name != "*"
+	return m != nil && m.Kind == ir.ESM && b.From.Builtin == "" && b.Name != "*"
 }
 
 // snapshot reads an import that cannot change any more.
@@ -126,12 +131,34 @@ func (l *lowerer) snapshot(v *ir.Var) {
 	in := &ir.Instr{Op: ir.OpNamespace, Dst: v, Ref: b.From}
 	if b.From.Native != "" {
 		in.Op, in.Name = ir.OpNative, b.Name
+		if b.Name == "*" {
+			in.Keys = l.membersOf(v.Name)
+		}
 	} else if b.Name != "*" {
 		in.Dst = l.b.Temp(ir.Object)
 		l.b.Add(in)
 		in = &ir.Instr{Op: ir.OpGet, Dst: v, Args: []ir.Operand{in.Dst}, Name: b.Name}
 	}
 	l.b.Add(in)
+}
+
+// membersOf are the properties that the module reads of one of its bindings,
+// as far as their names show it.
+func (l *lowerer) membersOf(binding string) []string {
+	seen := map[string]bool{}
+	visitor := walk.Visitor{Expr: func(e ast.Expr) bool {
+		if d, ok := e.Data.(*ast.EDot); ok {
+			if id, ok := d.Target.Data.(*ast.EIdentifier); ok && l.name(id.Ref) == binding {
+				seen[d.Name] = true
+			}
+			if id, ok := d.Target.Data.(*ast.EImportIdentifier); ok && l.name(id.Ref) == binding {
+				seen[d.Name] = true
+			}
+		}
+		return true
+	}}
+	visitor.Tree(l.tree)
+	return slices.Sorted(maps.Keys(seen))
 }
 
 // namespaceMember is a member of an imported namespace that is known to be a

@@ -79,7 +79,7 @@ func (l *lowerer) destructureArray(v ir.Operand, n int, element func(i int, next
 		l.b.Add(&ir.Instr{Op: ir.OpIterStep, Dst: x, Ok: ok, Iter: it})
 		return x
 	}
-	l.closing(it, func() {
+	l.closing(it, false, func() {
 		for i := range n {
 			element(i, next)
 		}
@@ -87,9 +87,10 @@ func (l *lowerer) destructureArray(v ir.Operand, n int, element func(i int, next
 	l.b.Add(&ir.Instr{Op: ir.OpIterClose, Iter: it})
 }
 
-// closing emits body so that the iterator is closed when it throws or jumps out.
-func (l *lowerer) closing(it *ir.Var, body func()) {
-	l.fn.jumps = append(l.fn.jumps, &jump{cleanup: func() {
+// closing emits body so that the iterator is closed when it throws or jumps
+// out; loop says that it is the body of the loop over the iterator.
+func (l *lowerer) closing(it *ir.Var, loop bool, body func()) {
+	l.fn.jumps = append(l.fn.jumps, &jump{body: loop, cleanup: func() {
 		l.b.Add(&ir.Instr{Op: ir.OpIterClose, Iter: it})
 	}})
 	l.try(body, func(caught *ir.Var) {
@@ -102,7 +103,11 @@ func (l *lowerer) closing(it *ir.Var, body func()) {
 func (l *lowerer) bindObject(d *ast.BObject, loc ast.Loc, v ir.Operand, set func(string, ir.Operand)) {
 	l.pos(loc)
 	v = l.hold(v)
-	l.requireObject(v)
+	name := ""
+	if len(d.Properties) > 0 {
+		name = constantKey(d.Properties[0].Key, d.Properties[0].IsComputed || d.Properties[0].IsSpread)
+	}
+	l.requireObject(v, name)
 	var used []ir.Operand
 	hasRest := len(d.Properties) > 0 && d.Properties[len(d.Properties)-1].IsSpread
 	for i := range d.Properties {
@@ -119,7 +124,19 @@ func (l *lowerer) bindObject(d *ast.BObject, loc ast.Loc, v ir.Operand, set func
 	}
 }
 
-func (l *lowerer) requireObject(v ir.Operand) { l.b.Do(ir.OpRequireObject, v) }
+// requireObject emits the check that v can be destructured; name is the first
+// property of the pattern, where it is known.
+func (l *lowerer) requireObject(v ir.Operand, name string) {
+	in := l.b.Do(ir.OpRequireObject, v)
+	in.Name, in.Text = name, l.source
+}
+
+func constantKey(key ast.Expr, computed bool) string {
+	if s, ok := key.Data.(*ast.EString); ok && !computed {
+		return ast.String(s.Value)
+	}
+	return ""
+}
 
 // restObject copies what used does not name.
 func (l *lowerer) restObject(v ir.Operand, used []ir.Operand) ir.Operand {
@@ -222,7 +239,12 @@ func (l *lowerer) store(place ast.Expr, t target, v ir.Operand) {
 func (l *lowerer) assignObject(d *ast.EObject, loc ast.Loc, v ir.Operand) {
 	l.pos(loc)
 	v = l.hold(v)
-	l.requireObject(v)
+	name := ""
+	if len(d.Properties) > 0 {
+		p := &d.Properties[0]
+		name = constantKey(p.Key, p.Flags.Has(ast.PropertyIsComputed) || p.Kind == ast.PropertySpread)
+	}
+	l.requireObject(v, name)
 	var used []ir.Operand
 	n := len(d.Properties)
 	hasRest := n > 0 && d.Properties[n-1].Kind == ast.PropertySpread

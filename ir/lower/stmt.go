@@ -123,6 +123,10 @@ func (l *lowerer) decl(kind ast.LocalKind, d *ast.Decl) {
 	if name != "" {
 		l.noteInit(name, v)
 	}
+	if name == "" {
+		l.source = exprText(l, d.ValueOrNil)
+		defer func() { l.source = "" }()
+	}
 	l.bind(d.Binding, v, set)
 }
 
@@ -341,7 +345,7 @@ func (l *lowerer) forOf(d *ast.SForOf) {
 	l.b.Add(&ir.Instr{Op: ir.OpIterStart, Iter: it, Args: []ir.Operand{v}, Text: exprText(l, d.Value)})
 	l.fn.pending = pending
 	l.stepLoop(ir.OpIterStep, it, func(v ir.Operand) {
-		l.closing(it, func() {
+		l.closing(it, true, func() {
 			l.iterationScope(d.Init, v, func() { l.stmt(d.Body) })
 		})
 	})
@@ -358,7 +362,7 @@ func (l *lowerer) forAwait(d *ast.SForOf, it *ir.Var) {
 		l.b.Add(&ir.Instr{Op: ir.OpIterResult, Dst: v, Ok: ok, Iter: it, Args: []ir.Operand{awaited}})
 		return ok
 	}, func() {
-		l.fn.jumps = append(l.fn.jumps, &jump{cleanup: func() { l.asyncClose(it) }})
+		l.fn.jumps = append(l.fn.jumps, &jump{body: true, cleanup: func() { l.asyncClose(it) }})
 		l.try(func() {
 			l.iterationScope(d.Init, v, func() { l.stmt(d.Body) })
 		}, func(caught *ir.Var) {
@@ -444,7 +448,11 @@ func (l *lowerer) continueStmt(d *ast.SContinue) {
 		if j.next == nil || d.Label != nil && !hasName(j, l.name(d.Label.Ref)) {
 			continue
 		}
-		l.leave(i, func() {
+		target := i
+		if i+1 < len(l.fn.jumps) && l.fn.jumps[i+1].body {
+			target++
+		}
+		l.leave(target, func() {
 			j.next.Continues++
 			l.b.Add(&ir.Instr{Op: ir.OpContinue, Label: j.next})
 		})
@@ -479,6 +487,11 @@ func (l *lowerer) returnValue(v ir.Operand) {
 	if len(l.fn.jumps) > 0 {
 		v = l.holdMutable(v)
 	}
+	if _, ok := v.(*ir.Var); ok && l.inFinally() { // the return is emitted behind the finally block
+		m := l.merge()
+		l.b.Move(m, v)
+		v = m
+	}
 	l.leave(-1, func() {
 		if l.fn.ir.Is(ir.FuncDerived) {
 			l.returnDerived(v)
@@ -486,6 +499,16 @@ func (l *lowerer) returnValue(v ir.Operand) {
 		}
 		l.b.Do(ir.OpReturn, v)
 	})
+}
+
+// inFinally reports whether a finally block is to run before the function returns.
+func (l *lowerer) inFinally() bool {
+	for _, j := range l.fn.jumps {
+		if j.finally != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // holdMutable copies a variable that code run on the way out may assign to.

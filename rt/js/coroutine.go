@@ -183,7 +183,7 @@ func (it *Iterator) DelegateCall(r *Realm, mode ResumeMode, sent Value) (res Val
 
 // MissingThrow returns the TypeError of an inner iterator without a throw method.
 func (it *Iterator) MissingThrow(r *Realm) *Throw {
-	return r.ThrowTypeError("The iterator does not provide a 'throw' method")
+	return r.ThrowTypeError("The iterator does not provide a 'throw' method.")
 }
 
 // DelegateResult reads the result of DelegateCall.

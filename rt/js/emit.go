@@ -352,10 +352,28 @@ func AppendSpread(r *Realm, a, v Value, text string) *Throw {
 		}
 		return nil
 	}
+	m, e := GetV(r, v, SymIterator.Key())
+	if e != nil || !IsCallable(m) {
+		return r.throwSpread(v, text)
+	}
 	return Iterate(r, v, func(e Value) *Throw {
 		x.Push(e)
 		return nil
 	})
+}
+
+// throwSpread returns the TypeError of a spread of what is not iterable.
+func (r *Realm) throwSpread(v Value, text string) *Throw {
+	switch {
+	case v.IsNullish():
+		if text == "" {
+			text = toStringPrimitive(v).String()
+		}
+		return r.ThrowTypeError(text + " is not iterable (cannot read property Symbol(Symbol.iterator))")
+	case v.IsObject() && text != "":
+		return r.ThrowTypeError(text + " is not iterable")
+	}
+	return r.ThrowTypeError("Spread syntax requires ...iterable[Symbol.iterator] to be a function")
 }
 
 // Elements returns the values of an array that compiled code has built.
@@ -624,9 +642,16 @@ func SuperCall(r *Realm, f, args, newTarget Value) (Value, *Throw) {
 		if parent != nil {
 			v = parent.Value()
 		}
-		return f, r.ThrowTypeError("Super constructor " + describeSuper(v) + " of anonymous class is not a constructor")
+		return f, r.ThrowTypeError("Super constructor " + describeSuper(v) + " of " + superName(f) + " is not a constructor")
 	}
 	return Construct(r, parent.Value(), Elements(args), newTarget.AsObject())
+}
+
+func superName(f Value) string {
+	if n := f.AsFunction().NameString(); n.Len() > 0 {
+		return n.String()
+	}
+	return "anonymous class"
 }
 
 func describeSuper(v Value) string {
@@ -636,13 +661,20 @@ func describeSuper(v Value) string {
 	return Describe(v)
 }
 
-// RequireObject is RequireObjectCoercible for destructuring.
-func RequireObject(r *Realm, v Value) *Throw {
+// RequireObject is RequireObjectCoercible for destructuring; name is the first
+// property that is read and text the source of v, where they are known.
+func RequireObject(r *Realm, v Value, name, text string) *Throw {
 	if !v.IsNullish() {
 		return nil
 	}
 	s := toStringPrimitive(v).String()
-	return r.ThrowTypeError("Cannot destructure '" + s + "' as it is " + s + ".")
+	if text == "" {
+		text = s
+	}
+	if name != "" {
+		return r.ThrowTypeError("Cannot destructure property '" + name + "' of '" + text + "' as it is " + s + ".")
+	}
+	return r.ThrowTypeError("Cannot destructure '" + text + "' as it is " + s + ".")
 }
 
 // CheckObject throws where the awaited result of closing is not an object.

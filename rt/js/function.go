@@ -196,6 +196,10 @@ func (f *Function) materialize() {
 	if f.Code.Name != "" || f.more == nil || f.more.hasName || f.Code.Flags&CodeClass == 0 {
 		f.add(r, NameName.Key(), f.NameString().Value(), AttrConfigurable)
 	}
+	if f.Code.Flags&(CodeStrict|CodeArrow|CodeMethod|CodeGenerator|CodeAsync) == 0 && f.Code.Source != nil {
+		f.add(r, NameArguments.Key(), Null(), AttrConst) // as V8 has them for sloppy functions
+		f.add(r, NameCaller.Key(), Null(), AttrConst)
+	}
 	f.addPrototype(r)
 }
 

@@ -220,6 +220,8 @@ func (m *ModuleRecord) Variable(r *Realm, name string) Value {
 		return m.Require(r)
 	case "__filename":
 		return Str(m.filename())
+	case "arguments":
+		return NewArguments(r, []Value{m.Variable(r, "exports"), m.Require(r), m.Object(r).Value(), Str(m.filename()), Str(dirname(m.filename()))}, nil)
 	}
 	return Str(dirname(m.filename()))
 }
