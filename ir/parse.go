@@ -470,6 +470,9 @@ func (r *reader) funcAttributes(f *Func) {
 		case "args":
 			f.NeedArgs = true
 			continue
+		case "mapped":
+			f.Mapped = true
+			continue
 		case "this":
 			f.UsesThis = true
 			continue

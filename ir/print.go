@@ -201,7 +201,7 @@ func (p *printer) header(f *Func) string {
 	for _, x := range []struct {
 		on   bool
 		name string
-	}{{f.NeedArgs, "args"}, {f.UsesThis, "this"}, {f.UsesCallee, "callee"}, {f.UsesNewTarget, "newtarget"}} {
+	}{{f.NeedArgs, "args"}, {f.Mapped, "mapped"}, {f.UsesThis, "this"}, {f.UsesCallee, "callee"}, {f.UsesNewTarget, "newtarget"}} {
 		if x.on {
 			s += " " + x.name
 		}
