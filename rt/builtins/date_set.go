@@ -1,35 +1,37 @@
 package builtins
 
 import (
-	"math"
-
 	"jsgo/rt/internal/datetime"
 	"jsgo/rt/js"
 )
 
 // setParts is the setters of Date.prototype: the arguments replace up to count
-// parts of the time from first on.
+// parts of the time from first on. As in V8 the time is read after the first
+// argument, and where it is NaN the others are not looked at.
 func setParts(r *realm, this value, args []value, method string, first, count int, utc bool) (value, *throw) {
 	d, e := thisDate(r, this, method)
 	if e != nil {
 		return this, e
 	}
-	t := d.Time
 	var given parts
-	given[0] = math.NaN()
+	if given[0], e = js.ToNumber(r, js.Arg(args, 0)); e != nil {
+		return this, e
+	}
+	t := d.Time
+	if t != t && first != year {
+		return js.Num(t), nil
+	}
 	n := max(1, min(len(args), count))
-	for i := range min(len(args), n) {
+	for i := 1; i < n; i++ {
 		if given[i], e = js.ToNumber(r, args[i]); e != nil {
 			return this, e
 		}
 	}
 	switch {
-	case t == t && !utc:
-		t = r.Zone().LocalTime(t)
-	case t != t && first == year:
-		t = 0
 	case t != t:
-		return js.Num(t), nil
+		t = 0
+	case !utc:
+		t = r.Zone().LocalTime(t)
 	}
 	p := splitParts(t)
 	copy(p[first:], given[:n])
