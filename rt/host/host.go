@@ -100,6 +100,7 @@ func New(p *Program) *State {
 	h.Argv = argv(p.Script)
 	h.Realm = js.NewRealm(append(builtins.Classes(), p.Classes...), append(builtins.Globals(), p.Globals...))
 	h.Realm.HostData = h
+	defineGlobal(h.Realm)
 	h.Realm.Host.Sources = p.Sources
 	h.Realm.SetModules(p.Modules)
 	h.Realm.Host.PromiseRejected = h.promiseRejected
@@ -113,6 +114,14 @@ func New(p *Program) *State {
 		p.Evaluator(h.Realm)
 	}
 	return h
+}
+
+// defineGlobal gives the global object what node's has beside the globals:
+// https://nodejs.org/docs/latest-v20.x/api/globals.html#global.
+func defineGlobal(r *js.Realm) {
+	g := r.Global()
+	g.Put(r, js.SymToStringTag.Key(), js.Str("global"), js.AttrConfigurable)
+	g.Put(r, js.Intern("global"), g.Value(), js.AttrAll)
 }
 
 // argv is the executable, the script, and what follows on the command line.

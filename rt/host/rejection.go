@@ -4,28 +4,29 @@ import "jsgo/rt/js"
 
 // rejections are the promises that were rejected without a handler.
 type rejections struct {
-	pending  []*js.Promise        // to be looked at when the jobs are done
-	reported map[*js.Promise]bool // true once 'unhandledRejection' was raised
-	late     []*js.Promise        // got a handler after that
+	pending []*js.Promise // to be looked at when the jobs are done
+	late    []*js.Promise // got a handler after 'unhandledRejection'
 }
+
+// What js.Promise.Mark says about a rejected promise.
+const (
+	markNone    = iota
+	markPending // has no handler
+	markTold    // 'unhandledRejection' was raised
+)
 
 // promiseRejected is HostPromiseRejectionTracker.
 func (h *State) promiseRejected(r *js.Realm, p *js.Promise, handled bool) {
 	q := &h.rejections
 	if !handled {
-		if q.reported == nil {
-			q.reported = map[*js.Promise]bool{}
-		}
-		q.reported[p] = false
+		p.Mark = markPending
 		q.pending = append(q.pending, p)
 		return
 	}
-	if told, known := q.reported[p]; known {
-		delete(q.reported, p)
-		if told {
-			q.late = append(q.late, p)
-		}
+	if p.Mark == markTold {
+		q.late = append(q.late, p)
 	}
+	p.Mark = markNone
 }
 
 // processRejections is node's processPromiseRejections: it reports whether
@@ -45,10 +46,10 @@ func (h *State) processRejections() bool {
 	pending := q.pending
 	q.pending = nil
 	for _, p := range pending {
-		if _, unhandled := q.reported[p]; !unhandled {
+		if p.Mark != markPending {
 			continue
 		}
-		q.reported[p] = true
+		p.Mark = markTold
 		ran = true
 		h.unhandled(p)
 	}

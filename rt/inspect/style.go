@@ -140,8 +140,9 @@ func StripControl(s string) string {
 		return s
 	}
 	out := make([]byte, 0, len(s))
+	bell := strings.LastIndexByte(s, 7)
 	for i := 0; i < len(s); {
-		if n := controlLength(s[i:]); n > 0 {
+		if n := controlLength(s[i:], i < bell); n > 0 {
 			i += n
 			continue
 		}
@@ -152,8 +153,9 @@ func StripControl(s string) string {
 }
 
 // controlLength returns the length of the sequence at the start of s, 0 if
-// there is none: CSI with parameters and a final byte, or OSC up to its end.
-func controlLength(s string) int {
+// there is none: CSI with parameters and a final byte, or OSC up to its end,
+// which is a bell somewhere behind.
+func controlLength(s string, bell bool) int {
 	start := 0
 	switch {
 	case strings.HasPrefix(s, "\x1b"):
@@ -167,10 +169,8 @@ func controlLength(s string) int {
 	for i < len(s) && strings.IndexByte("[]()#;?", s[i]) >= 0 {
 		i++
 	}
-	if strings.HasPrefix(s[start:], "]") {
-		if end := strings.IndexByte(s, 7); end >= 0 {
-			return end + 1
-		}
+	if bell && strings.HasPrefix(s[start:], "]") {
+		return strings.IndexByte(s, 7) + 1
 	}
 	for i < len(s) && (s[i] >= '0' && s[i] <= '9' || s[i] == ';' || s[i] == ':') {
 		i++

@@ -17,7 +17,8 @@ type Promise struct {
 	Object
 	state   PromiseState
 	handled bool
-	sealed  bool // resolved: its resolving functions do nothing more
+	sealed  bool  // resolved: its resolving functions do nothing more
+	Mark    uint8 // belongs to what runs the realm
 	result  Value
 	first   reaction // most promises have at most one
 	some    bool     // first is in use
@@ -246,7 +247,9 @@ func (r *Realm) queueJob(j job) {
 }
 
 // QueueMicrotask queues a call of f without arguments.
-func (r *Realm) QueueMicrotask(f Value) { r.queueJob(job{kind: jobCall, handler: f, context: r.Context}) }
+func (r *Realm) QueueMicrotask(f Value) {
+	r.queueJob(job{kind: jobCall, handler: f, context: r.Context})
+}
 
 // QueueGo queues a call of a Go function as a job.
 func (r *Realm) QueueGo(f func(r *Realm)) {
