@@ -257,7 +257,7 @@ type Instr struct {
 	Catch *Var    // what try caught, nil if there is no catch
 	Cases []*Case
 	Ref   *ModuleRef
-	Keys  []string // newobject, template
+	Keys  []string // newobject, template, native *: the members that are used
 	Pos   Pos
 }
 

@@ -19,6 +19,7 @@
 //   - Graph.ResolveExport is https://tc39.es/ecma262/#sec-resolveexport; Graph.Link checks all imports;
 //     Graph.Order is the order of evaluation by strongly connected components.
 //   - Options.BuiltinSource names the files of builtins that are written in TypeScript; those that the program needs are in the
-//     same graph, by name in Graph.Builtins. From files below Options.Resolve.RuntimeRoot "./x.go" is a Go half (Target.Native).
+//     same graph, by name in Graph.Builtins. From files below Options.Resolve.RuntimeRoot "./x.go" is a Go half (Target.Native, its folder).
+//   - Options.Global says which file provides a global variable; Graph.Globals are those that the program may read.
 //   - A module that is broken but reached only through require() or import() has Module.Err, to be thrown when it is loaded.
 package parser

@@ -17,14 +17,19 @@ type Graph struct {
 	Entry       *Module
 	Modules     []*Module          // in the order in which they are found from the entry, depth first; Modules[i].ID is i
 	Builtins    map[string]*Module // the sources of the builtins that are imported, by name, of those that have one
+	Sources     map[string]*Module // the files of the runtime that provide global variables, by path
+	Globals     []string           // the global variables that the program may read, of those that Options.Global knows; sorted
+	Dynamic     *Module            // one that lets the global object go, so that Globals is a guess; nil if there is none
 	Diagnostics diag.List
 
-	root     string
-	runtime  string // Options.Resolve.RuntimeRoot
-	resolver *resolve.Resolver
-	builtins func(name string) []string
-	namesMu  sync.Mutex         // guards Module.names and shadows
-	shadows  map[string]*Module // by path: CommonJS files that are read for their export names only
+	goal      Goal
+	entryPath string
+	root      string
+	runtime   string // Options.Resolve.RuntimeRoot
+	resolver  *resolve.Resolver
+	builtins  func(name string) []string
+	namesMu   sync.Mutex         // guards Module.names and shadows
+	shadows   map[string]*Module // by path: CommonJS files that are read for their export names only
 }
 
 // Module is a file as one module. With another query an import of the same file is another module.
@@ -113,7 +118,7 @@ type Attribute struct{ Key, Value string }
 type Target struct {
 	Module  *Module
 	Builtin string         // a module of Node
-	Native  string         // the Go half of a module of the runtime, relative to the importer's folder
+	Native  string         // the folder of the Go half of a module of the runtime, below the runtime's
 	Addon   string         // the path of a native addon: loading it throws
 	Data    string         // a data: URL
 	File    string         // a file or folder whose path is asked for: to be embedded

@@ -34,6 +34,9 @@ func (g *Graph) markStatic() {
 	for _, m := range g.Builtins {
 		stack = append(stack, m)
 	}
+	for _, m := range g.Sources {
+		stack = append(stack, m)
+	}
 	for _, m := range stack {
 		m.Static = true
 	}

@@ -26,12 +26,28 @@ type Options struct {
 	// BuiltinSource is the file that a builtin is written in, below Resolve.RuntimeRoot, or "" if it has none. The files of
 	// the builtins that the program imports are loaded into the same graph.
 	BuiltinSource func(name string) string
+	// Global says what provides a global variable; ok is false for those that every program has.
+	Global func(name string) (source GlobalSource, ok bool)
+	// Goal is what the entry is parsed as whatever its name says, or AnyGoal.
+	Goal Goal
 }
+
+// Goal is https://tc39.es/ecma262/#sec-ecmascript-language-scripts-and-modules: what a text is parsed as.
+type Goal uint8
+
+const (
+	AnyGoal    Goal = iota // what Node would choose
+	ScriptGoal             // the entry is a global script
+	ModuleGoal             // the entry, and every file whose kind only its syntax would tell, is an ES module
+)
+
+// GlobalSource is what provides a global variable: a builtin, a file below Resolve.RuntimeRoot, or Go alone.
+type GlobalSource struct{ Builtin, Path string }
 
 // Load reads the program that starts at a file. The graph's Diagnostics say what is wrong with it; Entry is nil if there is
 // no such file.
 func Load(options Options) *Graph {
-	g := &Graph{resolver: resolve.New(options.Resolve), builtins: options.BuiltinExports, Builtins: map[string]*Module{}}
+	g := &Graph{resolver: resolve.New(options.Resolve), builtins: options.BuiltinExports, Builtins: map[string]*Module{}, Sources: map[string]*Module{}}
 	g.runtime = g.resolver.RuntimeRoot()
 	found, err := g.resolver.Entry(options.Entry)
 	if err != nil {
@@ -40,8 +56,10 @@ func Load(options Options) *Graph {
 	}
 	g.root = root(g.resolver, options.Root, found.Path)
 	l := loader{g: g, builtinSource: options.BuiltinSource, modules: map[string]*Module{}, slots: make(chan struct{}, runtime.GOMAXPROCS(0))}
+	g.goal, g.entryPath = options.Goal, found.Path
 	g.Entry = l.module(found.Path, "", ast.CommonJS)
 	l.work.Wait()
+	l.globals(options.Global)
 	g.number()
 	g.link()
 	return g
@@ -138,7 +156,7 @@ func (l *loader) target(imp *Import, find func(specifier, base string) (resolve.
 		t.Err = err
 		return
 	}
-	t.Builtin, t.Native, t.Data = found.Builtin, found.Native, found.Data
+	t.Builtin, t.Native, t.Data = found.Builtin, l.nativePackage(found.Native, base), found.Data
 	if found.Builtin != "" {
 		l.builtin(found.Builtin)
 	}
@@ -157,6 +175,18 @@ func (l *loader) target(imp *Import, find func(specifier, base string) (resolve.
 	default:
 		t.Module = l.module(found.Path, found.Suffix, ast.CommonJS)
 	}
+}
+
+// nativePackage is the folder of a Go half, relative to that of the runtime.
+func (l *loader) nativePackage(specifier, base string) string {
+	if specifier == "" {
+		return ""
+	}
+	rel, err := filepath.Rel(l.g.runtime, filepath.Join(filepath.Dir(base), filepath.FromSlash(specifier)))
+	if err != nil {
+		return specifier
+	}
+	return filepath.ToSlash(filepath.Dir(rel))
 }
 
 // builtin loads the source of a module of Node.
@@ -215,6 +245,9 @@ func (g *Graph) number() {
 	g.numberFrom(g.Entry)
 	for _, name := range slices.Sorted(maps.Keys(g.Builtins)) {
 		g.numberFrom(g.Builtins[name])
+	}
+	for _, path := range slices.Sorted(maps.Keys(g.Sources)) {
+		g.numberFrom(g.Sources[path])
 	}
 }
 

@@ -27,7 +27,16 @@ func Parse(text, path string, kind ast.Kind, settings ast.Config) (*ast.Tree, []
 // parse reads the text of a module for the goal that Node would choose, and finds its imports.
 func (g *Graph) parse(m *Module) {
 	settings := g.settings(m)
-	switch g.resolver.Format(m.Path) {
+	format := g.resolver.Format(m.Path)
+	switch {
+	case g.goal == ScriptGoal && m.Path == g.entryPath:
+		g.accept(m, settings, ast.Script)
+		return
+	case g.goal == ModuleGoal && (m.Path == g.entryPath || format == resolve.Typeless):
+		g.accept(m, settings, ast.ESM)
+		return
+	}
+	switch format {
 	case resolve.JSON:
 		g.json(m)
 	case resolve.Module:

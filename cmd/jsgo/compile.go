@@ -1,0 +1,211 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+
+	"jsgo/codegen"
+	"jsgo/ir"
+	"jsgo/ir/lower"
+	"jsgo/ir/pass"
+	"jsgo/parser"
+	"jsgo/parser/diag"
+	"jsgo/parser/resolve"
+	"jsgo/rt/manifest"
+)
+
+// A compiler compiles programs against one copy of the runtime. It may compile several, one after the other.
+type compiler struct {
+	runtime *runtime
+	natives natives
+	debug   debugOptions
+	phase   func(name string) // told what begins; may be nil
+}
+
+func newCompiler() (*compiler, error) {
+	d, err := readDebug()
+	if err != nil {
+		return nil, err
+	}
+	rt, err := findRuntime()
+	if err != nil {
+		return nil, err
+	}
+	return &compiler{runtime: rt, natives: natives{root: rt.dir}, debug: d}, nil
+}
+
+// A program is one program in the stages that it has reached.
+type program struct {
+	entry  string
+	goal   parser.Goal
+	folder string // of its packages, where there are several programs
+
+	graph *parser.Graph
+	ir    *ir.Program
+	files []codegen.File
+	diags diag.List
+}
+
+// errRefused is for a program whose diagnostics have errors.
+var errRefused = fmt.Errorf("the program cannot be compiled")
+
+// A fault is a panic of the compiler.
+type fault struct {
+	phase string
+	value any
+	stack []byte
+}
+
+func (f *fault) Error() string { return fmt.Sprintf("internal error while %s: %v", f.phase, f.value) }
+
+// guard turns a panic into a fault.
+func (c *compiler) guard(phase string, do func()) (err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			err = &fault{phase: phase, value: x, stack: debug.Stack()}
+		}
+	}()
+	c.begin(phase)
+	do()
+	return nil
+}
+
+func (c *compiler) begin(phase string) {
+	if c.phase != nil {
+		c.phase(phase)
+	}
+}
+
+// load reads the program's files.
+func (c *compiler) load(p *program) error {
+	err := c.guard("reading", func() {
+		p.graph = parser.Load(parser.Options{
+			Entry: p.entry,
+			Goal:  p.goal,
+			Resolve: resolve.Options{
+				Builtins: manifest.Builtins(), RuntimeRoot: filepath.Join(c.runtime.dir, "rt"),
+			},
+			BuiltinSource: c.builtinSource,
+			Global:        c.globalSource,
+		})
+	})
+	if err != nil {
+		return err
+	}
+	for _, d := range p.graph.Diagnostics.Sorted() {
+		p.diags.Add(d)
+	}
+	return p.refused()
+}
+
+func (p *program) refused() error {
+	if p.diags.Errors() > 0 {
+		return errRefused
+	}
+	return nil
+}
+
+// lower translates the program to the IR.
+func (c *compiler) lower(p *program) error {
+	if err := c.guard("lowering", func() { p.ir = lower.Program(p.graph, &p.diags) }); err != nil {
+		return err
+	}
+	return p.refused()
+}
+
+// improve runs the passes, up to the one called last, or all.
+func (c *compiler) improve(p *program, last string) error {
+	return c.guard("optimising", func() {
+		off := map[string]bool{}
+		stopped := false
+		for _, x := range pass.Passes {
+			off[x.Name] = stopped || c.debug.off[x.Name]
+			stopped = stopped || x.Name == last
+		}
+		pass.Run(p.ir, pass.Options{Off: off})
+	})
+}
+
+// emit spells the program as Go.
+func (c *compiler) emit(p *program) error {
+	return c.guard("writing Go", func() {
+		p.files = codegen.Emit(p.ir, codegen.Options{
+			Module: emittedModule, Folder: p.folder, Globals: c.globals(p.graph), HasNative: c.natives.hasFunction,
+		})
+	})
+}
+
+// compile takes the program through all stages but Go's.
+func (c *compiler) compile(p *program) error {
+	if err := c.load(p); err != nil {
+		return err
+	}
+	if err := c.lower(p); err != nil {
+		return err
+	}
+	if err := c.improve(p, ""); err != nil {
+		return err
+	}
+	return c.emit(p)
+}
+
+// emittedModule is the module of what is emitted. It lies below rt/node so that the TypeScript halves of Node's modules may
+// import the Go halves that are internal to them.
+const emittedModule = "jsgo/rt/node/program"
+
+// builtinSource is the file of a builtin, "" if there is none.
+func (c *compiler) builtinSource(name string) string { return c.runtime.source(manifest.Source(name)) }
+
+// globalSource says what provides a global variable.
+func (c *compiler) globalSource(name string) (parser.GlobalSource, bool) {
+	for _, g := range manifest.Globals() {
+		if g.Name == name {
+			return c.provider(g)
+		}
+	}
+	return parser.GlobalSource{}, false
+}
+
+func (c *compiler) provider(g manifest.Global) (s parser.GlobalSource, ok bool) {
+	if g.Symbol != "" && c.natives.hasSymbol(g.Symbol) {
+		return s, true
+	}
+	if g.Builtin != "" {
+		s.Builtin, ok = g.Builtin, c.builtinSource(g.Builtin) != ""
+		return s, ok
+	}
+	s.Path = c.runtime.source(g.File)
+	return s, s.Path != ""
+}
+
+// globals are the global variables that a program defines.
+func (c *compiler) globals(g *parser.Graph) []codegen.Global {
+	used := map[string]bool{}
+	for _, name := range g.Globals {
+		used[name] = true
+	}
+	var list []codegen.Global
+	for _, x := range manifest.Globals() {
+		if !used[x.Name] {
+			continue
+		}
+		out := codegen.Global{Name: x.Name, Enumerable: x.Enumerable}
+		if x.Symbol != "" && (x.Builtin == "" || g.Builtins[x.Builtin] == nil) && c.natives.hasSymbol(x.Symbol) {
+			out.Package, out.Value, _ = cutLast(x.Symbol, ".")
+		} else {
+			out.Key, out.Export = x.Key(), x.Export
+		}
+		list = append(list, out)
+	}
+	return list
+}
+
+func cutLast(s, sep string) (before, after string, found bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
+}
