@@ -50,8 +50,9 @@ type State struct {
 	exitCode    int
 	hasExitCode bool
 	draining    bool
-	fatal       bool // an error is being reported: another one ends the program
-	warned      bool // the hint about --trace-warnings was printed
+	fatal       bool         // an error is being reported: another one ends the program
+	colors      [3]colorMode // by descriptor
+	warned      bool         // the hint about --trace-warnings was printed
 	out         []byte
 }
 

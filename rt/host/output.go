@@ -54,10 +54,30 @@ func (h *State) output(fd int, text *js.String, end string) *js.Throw {
 // keepOutput is how large a buffer Print keeps.
 const keepOutput = 64 << 10
 
-// Colors reports whether what is written to a descriptor is coloured, by
-// https://nodejs.org/docs/latest-v20.x/api/tty.html#writestreamgetcolordepthenv
-// where it is a terminal.
+// Colors reports whether what is written to a descriptor is coloured. What it
+// finds out first stays.
 func (h *State) Colors(fd int) bool {
+	c := &h.colors[min(fd, len(h.colors)-1)]
+	if *c == colorsUnknown {
+		*c = colorsOff
+		if wantsColors(fd) {
+			*c = colorsOn
+		}
+	}
+	return *c == colorsOn
+}
+
+type colorMode uint8
+
+const (
+	colorsUnknown colorMode = iota
+	colorsOff
+	colorsOn
+)
+
+// wantsColors is https://nodejs.org/docs/latest-v20.x/api/tty.html#writestreamgetcolordepthenv
+// as far as it is about colours or none, where fd is a terminal.
+func wantsColors(fd int) bool {
 	if !IsTerminal(fd) {
 		return false
 	}

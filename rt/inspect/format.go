@@ -59,6 +59,10 @@ type formatter struct {
 }
 
 func (f *formatter) inspect(v js.Value, opts *Options) *js.Throw {
+	if !opts.Colors && (v.IsNum() || v.IsBigInt()) {
+		f.b.ASCII(NumberText(v, opts.NumericSeparator))
+		return nil
+	}
 	s, e := Inspect(f.r, v, opts)
 	if e == nil {
 		f.b.String(s)

@@ -68,6 +68,11 @@ func Text(r *js.Realm, v js.Value, opts *Options) (string, *js.Throw) {
 // deeper is shown.
 const maxOutput = 1 << 27
 
+// maxCopied bounds the text of all objects together: that of an inner object
+// is copied once for each object around it, and what is nested thousands deep
+// would take minutes.
+const maxCopied = 1 << 29
+
 // A printer is the state of one call of Inspect. Once something has thrown,
 // its methods return quickly and what they return is not used.
 type printer struct {
@@ -79,6 +84,7 @@ type printer struct {
 	seen     []*js.Object
 	circular map[*js.Object]int
 	budget   map[int]int
+	copied   int
 }
 
 // limit returns an option as a count.

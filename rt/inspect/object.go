@@ -71,7 +71,9 @@ func (c *printer) object(o *js.Object, depth int, typed bool) string {
 		elems = o
 	}
 	s := c.layout(out, v.base, v.open, v.close, v.list, depth+1, elems)
-	c.spend(len(s))
+	if !c.spend(len(s)) {
+		return interrupted(short)
+	}
 	return s
 }
 
@@ -204,8 +206,9 @@ func (c *printer) compare(a, b string) int {
 	return 0
 }
 
-// spend counts text against maxOutput.
-func (c *printer) spend(n int) {
+// spend counts text against maxOutput, and reports whether there is room for
+// it within maxCopied.
+func (c *printer) spend(n int) bool {
 	if c.budget == nil {
 		c.budget = map[int]int{}
 	}
@@ -213,6 +216,8 @@ func (c *printer) spend(n int) {
 	if c.budget[c.indent] > maxOutput {
 		c.Depth = -1
 	}
+	c.copied += n
+	return c.copied <= maxCopied
 }
 
 // iterable describes arrays, maps, sets, typed arrays and their iterators; ok is
