@@ -60,7 +60,7 @@ func (c *printer) keyText(k js.PropertyKey, p js.Property) string {
 	case !p.Enumerable():
 		return "[" + string(appendEscaped(nil, k.Str(), '"')) + "]"
 	case isIdentifier(k.Str()):
-		return c.style(k.String(), styleName_)
+		return c.style(k.String(), styleKey)
 	}
 	return c.style(quote(k.Str()), styleString)
 }

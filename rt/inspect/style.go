@@ -21,7 +21,7 @@ const (
 	styleDate
 	styleRegexp
 	styleModule
-	styleName_ // property names: no colour
+	styleKey // property names: no colour
 	styleCount
 )
 
