@@ -215,7 +215,7 @@ func (g *program) addPackage(o Options, modules []*ir.Module) {
 func packageDir(m *ir.Module) string {
 	sum := sha256.Sum256([]byte(ModuleKey(m)))
 	kind := "m"
-	if m.Builtin != "" {
+	if strings.HasPrefix(m.Name, runtimeName) {
 		kind = "node"
 	}
 	base := goName(strings.TrimSuffix(path.Base(ModuleKey(m)), path.Ext(ModuleKey(m))))

@@ -1,6 +1,6 @@
 // fs.ReadStream and fs.WriteStream: https://nodejs.org/api/fs.html#class-fsreadstream
 // One chunk is in memory at a time: reading waits until the consumer wants more.
-import { Readable, Writable, finished } from "../stream/stream.ts";
+import { Readable, Writable, finished } from "node:stream";
 import { ERR_INVALID_ARG_TYPE, ERR_OUT_OF_RANGE } from "../internal/errors.ts";
 import { ERR_METHOD_NOT_IMPLEMENTED } from "../internal/codes.ts";
 import { validateFunction, validateInteger } from "../internal/validators.ts";

@@ -1,5 +1,5 @@
 // http.IncomingMessage: https://nodejs.org/api/http.html#class-httpincomingmessage
-import { Readable, finished } from "../stream/stream.ts";
+import { Readable, finished } from "node:stream";
 import { readStart } from "./parser.ts";
 
 const kHeaders = Symbol("kHeaders");

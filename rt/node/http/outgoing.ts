@@ -1,6 +1,6 @@
 // http.OutgoingMessage: https://nodejs.org/api/http.html#class-httpoutgoingmessage
 // A response whose end() has everything is one native write: the head as Latin-1 with the body behind it.
-import { Stream } from "../stream/stream.ts";
+import { Stream } from "node:stream";
 import { ERR_INVALID_ARG_TYPE } from "../internal/errors.ts";
 import {
   ERR_HTTP_BODY_NOT_ALLOWED, ERR_HTTP_CONTENT_LENGTH_MISMATCH, ERR_HTTP_HEADERS_SENT, ERR_HTTP_TRAILER_INVALID, ERR_INVALID_CHAR,

@@ -1,5 +1,5 @@
 // net.Socket: https://nodejs.org/api/net.html#class-netsocket
-import { Duplex } from "../stream/stream.ts";
+import { Duplex } from "node:stream";
 import { ERR_INVALID_ARG_VALUE, ERR_MISSING_ARGS, ERR_OUT_OF_RANGE, AbortError } from "../internal/errors.ts";
 import { ERR_INVALID_FD_TYPE, ERR_INVALID_HANDLE_TYPE, ERR_SOCKET_CLOSED, ERR_SOCKET_CLOSED_BEFORE_CONNECTION } from "../internal/codes.ts";
 import { validateFunction, validateInt32, validateNumber, validateString } from "../internal/validators.ts";

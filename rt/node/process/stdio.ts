@@ -4,7 +4,7 @@
 //   guessHandleType(fd: number): string   "TTY" | "FILE" | "PIPE" | "TCP" | "UNKNOWN" | "INVALID"
 //   writeSync(fd: number, data: Uint8Array): number   writes everything, blocking; 0 or errno
 //   setOutput(fd: number, write: (text: string) => void)   from now on console prints through write
-import { Readable, Writable } from "../stream/stream.ts";
+import { Readable, Writable } from "node:stream";
 import tty from "../tty/tty.ts";
 import net from "../net/net.ts";
 import fs from "../fs/fs.ts";

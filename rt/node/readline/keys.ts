@@ -1,5 +1,5 @@
 // Keypress events out of terminal bytes: https://nodejs.org/api/readline.html#readlineemitkeypresseventsstream-interface
-import { StringDecoder } from "../string_decoder/string_decoder.ts";
+import { StringDecoder } from "node:string_decoder";
 
 interface Key { sequence: string; name: string | undefined; ctrl: boolean; meta: boolean; shift: boolean; code?: string }
 

@@ -1,7 +1,7 @@
 // readline: https://nodejs.org/api/readline.html
 // Line editing on a terminal knows the usual keys (keys.ts); history is kept in memory.
 import EventEmitter from "../events/events.ts";
-import { StringDecoder } from "../string_decoder/string_decoder.ts";
+import { StringDecoder } from "node:string_decoder";
 import { AbortError, ERR_INVALID_ARG_VALUE } from "../internal/errors.ts";
 import { ERR_USE_AFTER_CLOSE } from "../internal/codes.ts";
 import { validateAbortSignal, validateArray, validateString, validateUint32 } from "../internal/validators.ts";
