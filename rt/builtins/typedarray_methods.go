@@ -365,13 +365,13 @@ func typedIncludes(r *realm, this value, args []value) (value, *throw) {
 		return js.True(), nil
 	}
 	if x.IsNum() && x.Float() != x.Float() {
-		return js.Bool(hasNaN(a, from)), nil
+		return js.Bool(hasNaN(a, from, n)), nil
 	}
-	return js.Bool(indexTyped(a, x, from) >= 0), nil
+	return js.Bool(indexTyped(a, x, from, n) >= 0), nil
 }
 
-func hasNaN(a *js.TypedArray, from int) bool {
-	for i := from; i < a.Len(); i++ {
+func hasNaN(a *js.TypedArray, from, n int) bool {
+	for i := from; i < min(n, a.Len()); i++ {
 		if v, _ := a.At(i); v.IsNum() && v.Float() != v.Float() {
 			return true
 		}
@@ -379,22 +379,23 @@ func hasNaN(a *js.TypedArray, from int) bool {
 	return false
 }
 
-// indexTyped finds the first element that is strictly equal to x.
-func indexTyped(a *js.TypedArray, x value, from int) int {
+// indexTyped finds the first of n elements that is strictly equal to x.
+func indexTyped(a *js.TypedArray, x value, from, n int) int {
 	if x.IsNum() == a.Type.IsBig() || !x.IsNum() && !x.IsBigInt() {
 		return -1
 	}
-	if b := a.Bytes(); a.Type == js.Uint8 && from < len(b) {
+	n = min(n, a.Len())
+	if b := a.Bytes(); a.Type == js.Uint8 && from < n {
 		f := x.Float()
 		if f != float64(byte(f)) {
 			return -1
 		}
-		if i := bytes.IndexByte(b[from:], byte(f)); i >= 0 {
+		if i := bytes.IndexByte(b[from:n], byte(f)); i >= 0 {
 			return from + i
 		}
 		return -1
 	}
-	for i := from; i < a.Len(); i++ {
+	for i := from; i < n; i++ {
 		if v, _ := a.At(i); js.StrictEqual(v, x) {
 			return i
 		}
@@ -411,7 +412,7 @@ func typedIndexOf(r *realm, this value, args []value) (value, *throw) {
 	if e != nil {
 		return this, e
 	}
-	return js.Int(indexTyped(a, js.Arg(args, 0), from)), nil
+	return js.Int(indexTyped(a, js.Arg(args, 0), from, n)), nil
 }
 
 func typedLastIndexOf(r *realm, this value, args []value) (value, *throw) {
@@ -565,9 +566,22 @@ func typedSlice(r *realm, this value, args []value) (value, *throw) {
 	}
 	if to = min(to, a.Len()); from < to {
 		size := a.Type.Size()
-		copyTyped(out.Bytes(), out.Type, a.Bytes()[from*size:to*size], a.Type)
+		src := a.Bytes()[from*size : to*size]
+		if out.Type == a.Type && sameMemory(out.Buffer.Data, a.Buffer.Data) {
+			copyForward(out.Bytes(), src)
+		} else {
+			copyTyped(out.Bytes(), out.Type, src, a.Type)
+		}
 	}
 	return out.Value(), nil
+}
+
+// copyForward copies byte for byte, so that what it has copied is copied again
+// where the two overlap.
+func copyForward(dst, src []byte) {
+	for i := range min(len(dst), len(src)) {
+		dst[i] = src[i]
+	}
 }
 
 func typedValue(a *js.TypedArray) value {

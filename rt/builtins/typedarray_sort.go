@@ -56,19 +56,52 @@ func sortTyped(r *realm, a *js.TypedArray, cmp value) *throw {
 	for i := range list {
 		list[i], _ = a.At(i)
 	}
-	e := mergeSort(list, func(x, y value) (bool, *throw) {
-		c, e := js.Call2(r, cmp, js.Undefined(), x, y)
-		if e != nil {
-			return false, e
-		}
-		f, e := js.ToNumber(r, c)
-		return f > 0, e
-	})
-	if e != nil {
+	if len(list) < 2 {
+		return nil
+	}
+	work := append([]value(nil), list...)
+	if e := sortHalves(r, work, list, cmp); e != nil {
 		return e
 	}
 	for i, v := range list {
 		a.SetAt(i, v)
+	}
+	return nil
+}
+
+// sortHalves sorts what source and target both hold into target, comparing in
+// V8's order; source is spoilt.
+func sortHalves(r *realm, source, target []value, cmp value) *throw {
+	middle := len(source) / 2
+	if middle > 1 {
+		if e := sortHalves(r, target[:middle], source[:middle], cmp); e != nil {
+			return e
+		}
+	}
+	if len(source)-middle > 1 {
+		if e := sortHalves(r, target[middle:], source[middle:], cmp); e != nil {
+			return e
+		}
+	}
+	left, right := source[:middle], source[middle:]
+	for i := range target {
+		fromLeft := len(right) == 0
+		if len(left) > 0 && len(right) > 0 {
+			c, e := js.Call2(r, cmp, js.Undefined(), left[0], right[0])
+			if e != nil {
+				return e
+			}
+			f, e := js.ToNumber(r, c)
+			if e != nil {
+				return e
+			}
+			fromLeft = !(f > 0)
+		}
+		if fromLeft {
+			target[i], left = left[0], left[1:]
+		} else {
+			target[i], right = right[0], right[1:]
+		}
 	}
 	return nil
 }
