@@ -499,8 +499,6 @@ func (r *reader) funcAttributes(f *Func) {
 			f.Params = r.vars()
 		case "length":
 			f.Length = r.int()
-		case "inline":
-			f.Inline = r.int()
 		case "at":
 			f.Pos, f.End = r.positions()
 		default:

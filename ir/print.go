@@ -206,9 +206,6 @@ func (p *printer) header(f *Func) string {
 			s += " " + x.name
 		}
 	}
-	if f.Inline != 0 {
-		s += " inline=" + strconv.Itoa(f.Inline)
-	}
 	return s + fmt.Sprintf(" at=%d-%d", f.Pos, f.End)
 }
 
