@@ -113,13 +113,25 @@ func localeText(r *realm, this value, args []value, method string, part js.DateP
 	if f := r.Host.FormatDate; f != nil {
 		return f(r, d.Time, js.Arg(args, 0), js.Arg(args, 1), part)
 	}
-	if !js.Arg(args, 0).IsUndefined() || !js.Arg(args, 1).IsUndefined() {
+	if !isAmerican(js.Arg(args, 0)) || !js.Arg(args, 1).IsUndefined() {
 		return this, r.ThrowError("Date.prototype." + method + " with a locale or options needs Intl, which this program was built without")
 	}
 	if d.Time != d.Time {
 		return js.Str(datetime.InvalidDate), nil
 	}
 	return js.Str(string(appendAmerican(nil, datetime.Split(r.Zone().LocalTime(d.Time)), part))), nil
+}
+
+// isAmerican reports whether a locales argument asks for American English.
+func isAmerican(locales value) bool {
+	if locales.IsUndefined() {
+		return true
+	}
+	if !locales.IsString() {
+		return false
+	}
+	tag := locales.Str().String()
+	return tag == "en-US" || tag == "en"
 }
 
 // appendAmerican appends a time as 1/31/2024, 1:05:09 PM.

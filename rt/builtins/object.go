@@ -630,6 +630,9 @@ func objectToString(r *realm, this value, args []value) (value, *throw) {
 }
 
 func builtinTag(r *realm, o *object) (string, *throw) {
+	if p := o.Value().AsProxy(); p != nil && p.Handler() == nil {
+		return "", r.ThrowTypeError("Cannot perform 'Object.prototype.toString' on a proxy that has been revoked")
+	}
 	if ok, e := js.IsArray(r, o.Value()); e != nil || ok {
 		return "Array", e
 	}

@@ -272,11 +272,14 @@ func regExpSplit(r *realm, this value, args []value) (value, *throw) {
 	if e != nil {
 		return this, e
 	}
-	x := pristine(r, this)
-	if x == nil || x.Program.Flags()&regexp.Sticky != 0 || !x.SpeciesIntact(r) {
-		return splitBySpecies(r, o, s, js.Arg(args, 1))
+	x, limitArg := pristine(r, this), js.Arg(args, 1)
+	if !limitArg.IsUndefined() && !limitArg.IsNum() { // converting it could change the pattern
+		x = nil
 	}
-	limit, e := splitLimit(r, js.Arg(args, 1))
+	if x == nil || x.Program.Flags()&regexp.Sticky != 0 || !x.SpeciesIntact(r) {
+		return splitBySpecies(r, o, s, limitArg)
+	}
+	limit, e := splitLimit(r, limitArg)
 	if e != nil {
 		return this, e
 	}
