@@ -26,6 +26,8 @@ type fn struct {
 	needE     bool
 	fails     bool
 	enters    bool // counts the depth of calls
+	size      int  // instructions
+	loopDepth int
 
 	// Of functions that can be suspended.
 	flat    bool
@@ -50,6 +52,7 @@ func newFn(m *module, f *ir.Func) *fn {
 	x := &fn{m: m, ir: f, names: newNames(), uses: map[*ir.Var]int{}}
 	x.flat = f.Suspends()
 	f.Body.Walk(func(in *ir.Instr) {
+		x.size++
 		for _, a := range in.Args {
 			if v, ok := a.(*ir.Var); ok {
 				x.uses[v]++
@@ -74,7 +77,7 @@ func (f *fn) reset() {
 	f.seen, f.read, f.locals = map[*ir.Var]bool{}, map[*ir.Var]bool{}, nil
 	f.outer, f.envs = map[*ir.Scope]bool{}, map[*ir.Scope]bool{}
 	f.scratches = map[string]ir.Repr{}
-	f.tries, f.states, f.segment = nil, 0, 0
+	f.tries, f.states, f.segment, f.loopDepth = nil, 0, 0, 0
 	f.loops = map[*ir.Label]flatLabel{}
 }
 
@@ -233,8 +236,10 @@ func (f *fn) declarations(out *writer) {
 }
 
 func (f *fn) declareScratches(out *writer) {
-	if _, ok := f.scratches["so"]; ok {
-		out.f("var so *js.Object")
+	for _, x := range [...][2]string{{"so", "*js.Object"}, {"sa", "*js.Array"}, {"sc", "*js.Function"}, {"f0", "float64"}, {"f1", "float64"}} {
+		if _, ok := f.scratches[x[0]]; ok {
+			out.f("var %s %s", x[0], x[1])
+		}
 	}
 	for _, name := range [...]string{"sv", "sf", "si", "sb"} {
 		if r, ok := f.scratches[name]; ok {
@@ -284,7 +289,7 @@ func sortedScopes(set map[*ir.Scope]bool) []*ir.Scope {
 // environment exists: see OpEnter.
 func (f *fn) paramMoves(out *writer, place func(*ir.Var) string) {
 	for i, p := range f.ir.Params {
-		if p.Captured || !f.seen[p] && !f.flat {
+		if p.Captured || !f.seen[p] {
 			continue
 		}
 		out.f("%s = %s", place(p), f.argument(i))
