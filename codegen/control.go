@@ -55,6 +55,8 @@ func (f *fn) loop(in *ir.Instr) {
 		f.flatLoop(in)
 		return
 	}
+	f.loopDepth++
+	defer func() { f.loopDepth-- }()
 	f.w.open("for {")
 	if in.Label.Continues > 0 {
 		f.w.open("{")

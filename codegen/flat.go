@@ -87,6 +87,8 @@ func (f *fn) caseOnly(n int) {
 }
 
 func (f *fn) flatLoop(in *ir.Instr) {
+	f.loopDepth++
+	defer func() { f.loopDepth-- }()
 	head, next, exit := f.newState(), f.newState(), f.newState()
 	f.loops[in.Label] = flatLabel{exit, next}
 	f.state(head)

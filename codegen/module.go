@@ -150,8 +150,8 @@ func (m *module) codeTable(w *writer) {
 		w.f("")
 		w.open("var code%s%d = js.Code{", m.prefix, f.ID)
 		w.f("Name: %s, Length: %d, Flags: %s, Arity: %d,", quote(f.Name), f.Length, codeFlags(f), arity(f))
-		if f.Inline > 0 {
-			w.f("Inline: %d,", f.Inline)
+		if n := inlineSlots(f); n > 0 {
+			w.f("Inline: %d,", n)
 		}
 		if f.Pos >= 0 && f.End > f.Pos {
 			w.f("Source: &source%s, Start: %d, End: %d,", m.prefix, f.Pos, f.End)

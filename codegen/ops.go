@@ -33,7 +33,7 @@ func init() {
 		ir.OpDefine: (*fn).define, ir.OpDefineGetter: (*fn).define, ir.OpDefineSetter: (*fn).define, ir.OpDefineMethod: (*fn).define,
 		ir.OpSetProto: effect("js.SetLiteralProto"), ir.OpCopyProps: (*fn).copyProps, ir.OpRegExp: (*fn).regExp, ir.OpTemplate: (*fn).template,
 		ir.OpSetName: (*fn).setName, ir.OpArguments: (*fn).arguments, ir.OpRest: (*fn).rest,
-		ir.OpNewClass: (*fn).newClass, ir.OpSetFields: (*fn).setFields, ir.OpInitFields: effect("js.InitFields"), ir.OpBindThis: (*fn).bindThis,
+		ir.OpNewClass: (*fn).newClass, ir.OpSetFields: (*fn).setFields, ir.OpInitFields: (*fn).initFields, ir.OpBindThis: (*fn).bindThis,
 		ir.OpCall: (*fn).call, ir.OpCallSpread: (*fn).callSpread, ir.OpNew: (*fn).new, ir.OpNewSpread: (*fn).newSpread,
 		ir.OpSuperCall: throwsAll("js.SuperCall", ir.ReprValue),
 		ir.OpNewTarget: (*fn).newTarget, ir.OpCallee: (*fn).callee, ir.OpRequireObject: (*fn).requireObject, ir.OpTDZ: (*fn).tdz, ir.OpConstAssign: (*fn).constAssign,
@@ -184,7 +184,7 @@ func (f *fn) add(in *ir.Instr) {
 // before they are added: Go may otherwise fuse the two.
 func (f *fn) arith(in *ir.Instr) {
 	if !numeric(in) {
-		f.throwing(in.Dst, fmt.Sprintf("js.%s(r, %s)", arithNames[in.Op], f.args(in.Args)), ir.ReprValue)
+		f.mixedArith(in)
 		return
 	}
 	if in.Dst != nil && f.repr(in.Dst) == ir.ReprInt && in.Op != ir.OpDiv && in.Op != ir.OpExp {
@@ -247,7 +247,7 @@ func (f *fn) int32Of(o ir.Operand) string {
 
 func (f *fn) bits(in *ir.Instr) {
 	if !numeric(in) {
-		f.throwing(in.Dst, fmt.Sprintf("js.%s(r, %s)", arithNames[in.Op], f.args(in.Args)), ir.ReprValue)
+		f.mixedBits(in)
 		return
 	}
 	a := f.int32Of(in.Args[0])
@@ -295,7 +295,12 @@ func (f *fn) toNumeric(in *ir.Instr) {
 		f.move(in)
 		return
 	}
-	f.throwing(in.Dst, "js.ToNumeric(r, "+f.val(in.Args[0])+")", ir.ReprValue)
+	if in.Dst != nil && in.Dst.Type.Is(ir.Number) {
+		f.toNumber(in)
+		return
+	}
+	v := f.val(in.Args[0])
+	f.guarded(in.Dst, v+".IsNum()", v, ir.ReprValue, "js.ToNumeric(r, "+v+")")
 }
 
 func (f *fn) toNumber(in *ir.Instr) {
@@ -303,7 +308,8 @@ func (f *fn) toNumber(in *ir.Instr) {
 		f.move(in)
 		return
 	}
-	f.throwing(in.Dst, "js.ToNumber(r, "+f.val(in.Args[0])+")", ir.ReprFloat)
+	v := f.val(in.Args[0])
+	f.guarded(in.Dst, v+".IsNum()", v+".Float()", ir.ReprFloat, "js.ToNumber(r, "+v+")")
 }
 
 func (f *fn) step(in *ir.Instr) {
@@ -353,7 +359,7 @@ func (f *fn) compare(in *ir.Instr) {
 		f.assign(in.Dst, a+" "+goOps[in.Op]+" "+b, ir.ReprBool)
 		return
 	}
-	f.throwing(in.Dst, fmt.Sprintf("js.%s(r, %s)", arithNames[in.Op], f.args(in.Args)), ir.ReprBool)
+	f.mixedCompare(in)
 }
 
 func (f *fn) strictEq(in *ir.Instr) {
@@ -436,7 +442,7 @@ func (f *fn) get(in *ir.Instr) {
 		f.throwing(in.Dst, fmt.Sprintf("%s.Length(r, %s)", f.m.p.ic("GetIC"), f.val(in.Args[0])), ir.ReprValue)
 		return
 	}
-	f.throwing(in.Dst, fmt.Sprintf("%s.Get(r, %s, %s)", f.m.p.ic("GetIC"), f.val(in.Args[0]), f.m.p.key(in.Name)), ir.ReprValue)
+	f.getProperty(in)
 }
 
 // index spells an element access with an int where the index is one.
@@ -450,15 +456,29 @@ func (f *fn) index(o ir.Operand) (suffix, expr string) {
 
 func (f *fn) getIndex(in *ir.Instr) {
 	suffix, i := f.index(in.Args[1])
+	if suffix != "" && f.open() && in.Dst != nil && f.used(in.Dst) {
+		f.getElement(in, i)
+		return
+	}
 	f.throwing(in.Dst, fmt.Sprintf("js.GetIndex%s(r, %s, %s)", suffix, f.val(in.Args[0]), i), ir.ReprValue)
 }
 
 func (f *fn) set(in *ir.Instr) {
-	f.mayThrow(fmt.Sprintf("%s.Set(r, %s, %s, %s, %t)", f.m.p.ic("SetIC"), f.val(in.Args[0]), f.m.p.key(in.Name), f.val(in.Args[1]), in.Flag&ir.FlagStrict != 0))
+	ic, v, x := f.m.p.ic("SetIC"), f.val(in.Args[0]), f.val(in.Args[1])
+	slow := fmt.Sprintf("%s.Set(r, %s, %s, %s, %t)", ic, v, f.m.p.key(in.Name), x, in.Flag&ir.FlagStrict != 0)
+	if !f.open() || !ir.TypeOf(in.Args[0]).May(ir.AnyObj) {
+		f.mayThrow(slow)
+		return
+	}
+	f.guardedEffect(fmt.Sprintf("%s.Own(%s)", ic, v), fmt.Sprintf("%s.Store(%s, %s)", ic, v, x), slow)
 }
 
 func (f *fn) setIndex(in *ir.Instr) {
 	suffix, i := f.index(in.Args[1])
+	if suffix != "" && f.open() {
+		f.setElement(in, i)
+		return
+	}
 	f.mayThrow(fmt.Sprintf("js.SetIndex%s(r, %s, %s, %s, %t)", suffix, f.val(in.Args[0]), i, f.val(in.Args[2]), in.Flag&ir.FlagStrict != 0))
 }
 
@@ -670,6 +690,10 @@ func (f *fn) call(in *ir.Instr) {
 	}
 	text := quote(in.Text)
 	fv, this := f.val(in.Args[0]), f.val(in.Args[1])
+	if len(args) <= 4 && f.open() {
+		f.callValue(in, text, fv, this, args)
+		return
+	}
 	if len(args) <= 4 {
 		list := ""
 		if len(args) > 0 {
@@ -703,11 +727,20 @@ func (f *fn) callSpread(in *ir.Instr) {
 }
 
 func (f *fn) new(in *ir.Instr) {
-	args := "nil"
-	if len(in.Args) > 1 {
-		args = "[]js.Value{" + f.args(in.Args[1:]) + "}"
+	args := in.Args[1:]
+	if k := knownClass(in.Args[0]); k != nil && arity(k) >= 0 {
+		f.directNew(in, k, args)
+		return
 	}
-	f.throwing(in.Dst, fmt.Sprintf("js.New(r, %s, %s, %s)", quote(in.Text), f.val(in.Args[0]), args), ir.ReprValue)
+	if len(args) <= 4 {
+		list := ""
+		if len(args) > 0 {
+			list = ", " + f.args(args)
+		}
+		f.throwing(in.Dst, fmt.Sprintf("js.New%d(r, %s, %s%s)", len(args), quote(in.Text), f.val(in.Args[0]), list), ir.ReprValue)
+		return
+	}
+	f.throwing(in.Dst, fmt.Sprintf("js.New(r, %s, %s, []js.Value{%s})", quote(in.Text), f.val(in.Args[0]), f.args(args)), ir.ReprValue)
 }
 
 func (f *fn) newSpread(in *ir.Instr) {

@@ -106,6 +106,7 @@ type Var struct {
 	Captured bool    // used by a function inside Func: lives in an environment
 	Sets     int     // assignments after initialisation
 	Init     *Func   // the function that is its only value, for const and func
+	Class    *Func   // the constructor of the class that is its only value
 	Import   *ImportBinding
 	TDZ      bool // may be read before it is initialised
 }
@@ -185,7 +186,8 @@ type Func struct {
 	Pos, End Pos    // the source text
 
 	UsesThis, UsesCallee, UsesNewTarget bool
-	Inline                              int // properties that it assigns to this, as a constructor
+	Fields                              int  // of a class constructor: how many fields instances have
+	NoFields                            bool // of a class constructor: instances have no fields or private members
 
 	Scopes int
 	Vars   []*Var
@@ -272,6 +274,7 @@ const (
 	FlagOptional                    // the text of a callee may be missing
 	FlagPrivateMethod
 	FlagStatic
+	FlagNumber // arithmetic: no operand is a BigInt, as pass bigint has found
 )
 
 // Case is a case of a switch whose tests are constants or computed before.

@@ -12,6 +12,9 @@ func (l *lowerer) classDeclaration(d *ast.SClass, loc ast.Loc) {
 	name := l.name(d.Class.Name.Ref)
 	v := l.class(&d.Class, name, loc)
 	l.initialize(name, v)
+	if x, _ := l.lookup(name); x != nil {
+		x.Class = l.made
+	}
 }
 
 // classState is what lowering the members of a class needs.
@@ -69,6 +72,7 @@ func (l *lowerer) classBody(c *ast.Class, name string, loc ast.Loc) ir.Operand {
 	f := l.constructor(c, s, loc)
 	l.b.Add(&ir.Instr{Op: ir.OpNewClass, Dst: s.ctor, Ok: s.proto, Func: f, Args: []ir.Operand{heritage}})
 	s.ctor.Init = f
+	defer func() { l.made = f }()
 	for i := range c.Properties {
 		l.member1(s, &c.Properties[i])
 	}
@@ -250,7 +254,10 @@ func (l *lowerer) addPrivate(o ir.Operand, m member) {
 
 // instanceFields makes the function that gives instances their members.
 func (l *lowerer) instanceFields(s *classState) {
-	if len(s.fields) == 0 && len(s.privates) == 0 {
+	ctor := s.ctor.Init
+	ctor.Fields = len(s.fields) + len(s.privates)
+	if ctor.Fields == 0 {
+		ctor.NoFields = true
 		return
 	}
 	f := l.fieldFunction(s, "<instance_members_initializer>", func() {

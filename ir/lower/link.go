@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/evanw/esbuild/jsgo/ast"
+
 	"jsgo/ir"
 	"jsgo/parser"
 	"jsgo/parser/diag"
@@ -118,6 +120,9 @@ func (ln *linker) link() {
 
 func (ln *linker) linkImport(v *ir.Var, e parser.ImportEntry) {
 	b, state := ln.g.ResolveImport(e)
+	if m := ln.g.Builtins[e.Import.Target.Builtin]; m != nil && m.Kind == ast.ESM {
+		b, state = ln.g.ResolveExport(m, e.Name)
+	}
 	if state != parser.Resolved {
 		return
 	}

@@ -37,6 +37,7 @@ type lowerer struct {
 	classes int
 	source  string // of the value that is being destructured, for messages
 	depth   int
+	made    *ir.Func // the constructor of the class that was lowered last
 }
 
 // function is the state of lowering one function.

@@ -122,7 +122,7 @@ func (l *lowerer) importBindings() {
 // imported from a builtin by its name is a property of its default export.
 func liveBinding(b *ir.ImportBinding) bool {
 	m := b.From.Module
-	return m != nil && m.Kind == ir.ESM && b.From.Builtin == "" && b.Name != "*"
+	return m != nil && m.Kind == ir.ESM && (b.From.Builtin == "" && b.Name != "*" || b.Name == "default")
 }
 
 // snapshot reads an import that cannot change any more.

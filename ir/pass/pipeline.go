@@ -14,6 +14,7 @@ type Pass struct {
 // Passes are the passes in their order.
 var Passes = []Pass{
 	{"init", initialised}, // first: a variable with a dead zone or a hidden undefined has no type but any
+	{"bigint", noBigInts}, // before types, which reads its flags
 	{"types", types},      // last: reads what init has left of the assignments
 }
 

@@ -176,6 +176,14 @@ func second(in *ir.Instr) value {
 
 // result is what an instruction may assign to its result.
 func (t *typer) result(in *ir.Instr) value {
+	x := t.resultOf(in)
+	if in.Flag&ir.FlagNumber != 0 {
+		x.t &^= ir.BigInt
+	}
+	return x
+}
+
+func (t *typer) resultOf(in *ir.Instr) value {
 	switch in.Op {
 	case ir.OpMove:
 		return t.of(in.Args[0])

@@ -759,6 +759,110 @@ func New(r *Realm, text string, f Value, args []Value) (Value, *Throw) {
 	return Construct(r, f, args, nil)
 }
 
+// Allocate makes the object that a compiled constructor f, which is no derived
+// class, is about to initialise, with f as new.target.
+func Allocate(r *Realm, f *Function) (*Object, *Throw) {
+	if f.Code.Flags&CodeNewTarget != 0 {
+		r.newTarget = &f.Object
+	}
+	if m := f.more; m != nil && m.instance != nil && m.epoch == r.protoEpoch {
+		return NewShaped(m.instance), nil
+	}
+	shape, e := instanceShape(r, &f.Object, f.Code.Inline)
+	if e != nil {
+		return nil, e
+	}
+	return NewShaped(shape), nil
+}
+
+// Constructed is the value of new: the result of the constructor where that is
+// an object, else the object it was given.
+func Constructed(o *Object, result Value) Value {
+	if result.IsUndefined() || !result.IsObject() {
+		return o.Value()
+	}
+	return result
+}
+
+// compiledConstructor returns f if New can call it without a list of arguments.
+func compiledConstructor(f Value) *Function {
+	fn := f.AsFunction()
+	if fn == nil || fn.Code.Construct != nil || fn.Code.Flags&(CodeConstructor|CodeDerived) != CodeConstructor {
+		return nil
+	}
+	return fn
+}
+
+// New0 is new without arguments.
+func New0(r *Realm, text string, f Value) (Value, *Throw) {
+	fn := compiledConstructor(f)
+	if fn == nil {
+		return New(r, text, f, nil)
+	}
+	o, e := Allocate(r, fn)
+	if e != nil {
+		return f, e
+	}
+	v, e := Call0(r, f, o.Value())
+	return Constructed(o, v), e
+}
+
+// New1 is new with one argument.
+func New1(r *Realm, text string, f, a0 Value) (Value, *Throw) {
+	fn := compiledConstructor(f)
+	if fn == nil {
+		return New(r, text, f, []Value{a0})
+	}
+	o, e := Allocate(r, fn)
+	if e != nil {
+		return f, e
+	}
+	v, e := Call1(r, f, o.Value(), a0)
+	return Constructed(o, v), e
+}
+
+// New2 is new with two arguments.
+func New2(r *Realm, text string, f, a0, a1 Value) (Value, *Throw) {
+	fn := compiledConstructor(f)
+	if fn == nil {
+		return New(r, text, f, []Value{a0, a1})
+	}
+	o, e := Allocate(r, fn)
+	if e != nil {
+		return f, e
+	}
+	v, e := Call2(r, f, o.Value(), a0, a1)
+	return Constructed(o, v), e
+}
+
+// New3 is new with three arguments.
+func New3(r *Realm, text string, f, a0, a1, a2 Value) (Value, *Throw) {
+	fn := compiledConstructor(f)
+	if fn == nil {
+		return New(r, text, f, []Value{a0, a1, a2})
+	}
+	o, e := Allocate(r, fn)
+	if e != nil {
+		return f, e
+	}
+	v, e := Call3(r, f, o.Value(), a0, a1, a2)
+	return Constructed(o, v), e
+}
+
+// New4 is new with four arguments.
+func New4(r *Realm, text string, f, a0, a1, a2, a3 Value) (Value, *Throw) {
+	fn := compiledConstructor(f)
+	if fn == nil {
+		return New(r, text, f, []Value{a0, a1, a2, a3})
+	}
+	o, e := Allocate(r, fn)
+	if e != nil {
+		return f, e
+	}
+	v, e := Call4(r, f, o.Value(), a0, a1, a2, a3)
+	return Constructed(o, v), e
+}
+
 // BigConst returns the BigInt that a literal spells; its text is valid.
 func BigConst(text string) Value {
 	i, _ := new(big.Int).SetString(text, 0)

@@ -70,6 +70,7 @@ type functionMore struct {
 	fields   *Function
 	instance *Shape  // of objects constructed with the function as new.target
 	proto    *Object // the prototype that instance is for
+	epoch    uint32  // of the realm, when the prototype was looked up
 	bound    *boundFunction
 	realm    *Realm
 }
@@ -478,6 +479,9 @@ func instanceShape(r *Realm, newTarget *Object, inline uint8) (*Shape, *Throw) {
 			if m.instance == nil || m.proto != p {
 				m.instance, m.proto = r.rootShape(KindObject, Ordinary{}, p, inlineSize(int(max(inline, 2)))), p
 			}
+			if f.ownPrototype(p) {
+				m.epoch = r.protoEpoch
+			}
 			return m.instance, nil
 		}
 	}
@@ -486,6 +490,13 @@ func instanceShape(r *Realm, newTarget *Object, inline uint8) (*Shape, *Throw) {
 		return nil, e
 	}
 	return r.rootShape(KindObject, Ordinary{}, proto, 4), nil
+}
+
+// ownPrototype reports whether p is the value of f's own prototype property and
+// cannot change without f's noticing: classes.
+func (f *Function) ownPrototype(p *Object) bool {
+	q, ok := f.ownProperty(NamePrototype.Key())
+	return ok && q.Attr&(AttrWritable|AttrAccessor) == 0 && q.Value.p == unsafe.Pointer(p)
 }
 
 // PrototypeFromConstructor is https://tc39.es/ecma262/#sec-getprototypefromconstructor.

@@ -1,36 +1,47 @@
 package js
 
+import "unsafe"
+
 // GetIC is the inline cache of a property read: the layout that was last seen
-// and where the property is in it.
+// with the property as its own, and the one that was last seen with it on a
+// prototype.
 type GetIC struct {
-	shape  *Shape
-	holder *Object // nil: the receiver itself
+	own    *Shape
 	slot   uint32
 	epoch  uint32
+	shape  *Shape
+	holder *Object
+	held   uint32 // the slot in holder
 }
+
+// Own reports whether v has the layout in which the property was found last.
+// Load then reads it.
+func (ic *GetIC) Own(v Value) bool { return v.p != nil && (*header)(v.p).shape == ic.own }
+
+// Load is v.key where Own holds.
+func (ic *GetIC) Load(v Value) Value {
+	return *(*Value)(unsafe.Add((*Object)(v.p).slots, uintptr(ic.slot)*unsafe.Sizeof(Value{})))
+}
+
+// Inherited reports whether v has the layout in which the property was last
+// found on a prototype. LoadHeld then reads it.
+func (ic *GetIC) Inherited(r *Realm, v Value) bool {
+	return v.p != nil && (*header)(v.p).shape == ic.shape && ic.epoch == r.protoEpoch
+}
+
+// LoadHeld is v.key where Inherited holds.
+func (ic *GetIC) LoadHeld() Value { return ic.holder.Slot(ic.held) }
 
 // Get is v.key through an inline cache.
 func (ic *GetIC) Get(r *Realm, v Value, key PropertyKey) (Value, *Throw) {
-	if v.p != nil {
-		if s := (*header)(v.p).shape; s == ic.shape {
-			if ic.holder == nil {
-				return v.Obj().Slot(ic.slot), nil
-			}
-			if ic.epoch == r.protoEpoch {
-				return ic.holder.Slot(ic.slot), nil
-			}
-		}
+	if ic.Own(v) {
+		return ic.Load(v), nil
+	}
+	if ic.Inherited(r, v) {
+		return ic.LoadHeld(), nil
 	}
 	return ic.miss(r, v, key)
 }
-
-// Hit returns the own property that the cache has for v's layout.
-func (ic *GetIC) Hit(v Value) bool {
-	return v.p != nil && (*header)(v.p).shape == ic.shape && ic.holder == nil
-}
-
-// Slot returns the slot of a hit.
-func (ic *GetIC) Slot() uint32 { return ic.slot }
 
 func (ic *GetIC) miss(r *Realm, v Value, key PropertyKey) (Value, *Throw) {
 	switch v.Kind() {
@@ -64,7 +75,6 @@ func (ic *GetIC) miss(r *Realm, v Value, key PropertyKey) (Value, *Throw) {
 // fill enters what a plain lookup from start finds; o is nil where v is a
 // primitive, whose shape stands for all of its kind.
 func (ic *GetIC) fill(r *Realm, v Value, o, start *Object, key PropertyKey) {
-	ic.shape = nil
 	for p := start; p != nil; p = p.shape.proto {
 		if !cacheable(p, key) {
 			return
@@ -80,11 +90,11 @@ func (ic *GetIC) fill(r *Realm, v Value, o, start *Object, key PropertyKey) {
 			return
 		}
 		if p == o {
-			ic.shape, ic.holder, ic.slot = o.shape, nil, uint32(i)
+			ic.own, ic.slot = o.shape, uint32(i)
 			return
 		}
 		p.becomePrototype()
-		ic.shape, ic.holder, ic.slot, ic.epoch = (*header)(v.p).shapeOrNil(), p, uint32(i), r.protoEpoch
+		ic.shape, ic.holder, ic.held, ic.epoch = (*header)(v.p).shapeOrNil(), p, uint32(i), r.protoEpoch
 		return
 	}
 }
@@ -113,39 +123,45 @@ func cacheable(o *Object, key PropertyKey) bool {
 	return true
 }
 
-// SetIC is the inline cache of a property write: an existing own property, or
-// one that is added by changing from one shared layout to another.
+// SetIC is the inline cache of a property write: the layout that was last seen
+// with the property as its own, and the two between which it was last added.
 type SetIC struct {
-	shape *Shape
-	next  *Shape // the layout after adding, nil where the property exists
+	own   *Shape
 	slot  uint32
+	added uint32 // the slot that adding fills
+	shape *Shape
+	next  *Shape
 	epoch uint32
+}
+
+// Own reports whether v has the layout in which the property was written last.
+// Store then writes it.
+func (ic *SetIC) Own(v Value) bool { return v.p != nil && (*header)(v.p).shape == ic.own }
+
+// Store is v.key = x where Own holds.
+func (ic *SetIC) Store(v, x Value) {
+	*(*Value)(unsafe.Add((*Object)(v.p).slots, uintptr(ic.slot)*unsafe.Sizeof(Value{}))) = x
 }
 
 // Set is v.key = x through an inline cache, in strict or sloppy code.
 func (ic *SetIC) Set(r *Realm, v Value, key PropertyKey, x Value, strict bool) *Throw {
 	if v.p != nil {
-		if s := (*header)(v.p).shape; s == ic.shape {
+		s := (*header)(v.p).shape
+		if s == ic.own {
+			ic.Store(v, x)
+			return nil
+		}
+		if s == ic.shape && ic.epoch == r.protoEpoch {
 			o := v.Obj()
-			if ic.next == nil {
-				o.SetSlot(ic.slot, x)
-				return nil
+			if ic.next.capacity != s.capacity {
+				o.resize(ic.next.capacity, len(s.props))
 			}
-			if ic.epoch == r.protoEpoch {
-				ic.grow(o, x)
-				return nil
-			}
+			o.shape = ic.next
+			o.SetSlot(ic.added, x)
+			return nil
 		}
 	}
 	return ic.miss(r, v, key, x, strict)
-}
-
-func (ic *SetIC) grow(o *Object, x Value) {
-	if ic.next.capacity != ic.shape.capacity {
-		o.resize(ic.next.capacity, len(ic.shape.props))
-	}
-	o.shape = ic.next
-	o.SetSlot(ic.slot, x)
 }
 
 func (ic *SetIC) miss(r *Realm, v Value, key PropertyKey, x Value, strict bool) *Throw {
@@ -155,7 +171,7 @@ func (ic *SetIC) miss(r *Realm, v Value, key PropertyKey, x Value, strict bool) 
 		before = o.shape
 		if i := before.lookup(key); i != noSlot {
 			if before.props[i].Attr&(AttrAccessor|AttrWritable) == AttrWritable {
-				ic.shape, ic.next, ic.slot = before, nil, uint32(i)
+				ic.own, ic.slot = before, uint32(i)
 				o.SetSlot(uint32(i), x)
 				return nil
 			}
@@ -187,7 +203,7 @@ func (ic *SetIC) fillGrown(r *Realm, o *Object, before *Shape, key PropertyKey) 
 		}
 		p.becomePrototype()
 	}
-	ic.shape, ic.next, ic.slot, ic.epoch = before, after, uint32(len(before.props)), r.protoEpoch
+	ic.shape, ic.next, ic.added, ic.epoch = before, after, uint32(len(before.props)), r.protoEpoch
 }
 
 // GlobalIC is the inline cache of a read of a global variable.

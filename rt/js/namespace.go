@@ -28,6 +28,9 @@ func (m *ModuleRecord) Namespace(r *Realm) Value {
 		}
 	} else {
 		m.snapshot(r, n)
+		if m.state == moduleRunning { // in a cycle: it has not exported all yet
+			m.namespace = Value{}
+		}
 	}
 	slices.SortFunc(n.names, func(a, b PropertyKey) int { return CompareStrings(a.Str(), b.Str()) })
 	n.Object.add(r, SymToStringTag.Key(), Str("Module"), AttrConst)

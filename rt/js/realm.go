@@ -239,12 +239,16 @@ func (r *Realm) touchGlobal(key PropertyKey) *Throw {
 // Enter begins a nested call; it throws RangeError where calls nest too
 // deeply. Each Enter that does not throw is followed by one Leave.
 func (r *Realm) Enter() *Throw {
-	r.depth--
-	if r.depth < 0 {
-		r.depth++
-		return r.ThrowStackOverflow()
+	if r.depth--; r.depth >= 0 {
+		return nil
 	}
-	return nil
+	return r.tooDeep()
+}
+
+//go:noinline
+func (r *Realm) tooDeep() *Throw {
+	r.depth++
+	return r.ThrowStackOverflow()
 }
 
 // Leave ends what Enter began.

@@ -1,0 +1,318 @@
+package codegen
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"jsgo/ir"
+)
+
+// The guards of this file are written out where code is likely to be run
+// often: in loops and in small functions. Everywhere else the same operations
+// are calls, which Go compiles five times as fast.
+const (
+	smallFunction = 150  // instructions up to which a function is written out
+	largeFunction = 3000 // instructions from which not even loops are
+)
+
+// open reports whether guards are written out at this place.
+func (f *fn) open() bool {
+	if f.size > largeFunction {
+		return false
+	}
+	return f.loopDepth > 0 || f.size <= smallFunction && !f.ir.Is(ir.FuncModule)
+}
+
+// guarded spells dst = fast where cond holds, else dst = slow, a call that also
+// returns a *js.Throw.
+func (f *fn) guarded(dst *ir.Var, cond, fast string, have ir.Repr, slow string) {
+	if !f.open() || dst == nil || !f.used(dst) {
+		f.throwing(dst, slow, have)
+		return
+	}
+	f.needE = true
+	f.w.open("if %s {", cond)
+	f.assign(dst, fast, have)
+	f.elseThrowing(dst, have, slow)
+}
+
+// elseThrowing ends an if with the call for where its guard fails.
+func (f *fn) elseThrowing(dst *ir.Var, have ir.Repr, slow string) {
+	f.needE = true
+	if f.repr(dst) == have {
+		f.w.close("} else if %s, e = %s; e != nil {", f.place(dst), slow)
+		f.unwind()
+		return
+	}
+	s := f.scratch(have)
+	f.w.close("} else if %s, e = %s; e != nil {", s, slow)
+	f.w.indent++
+	f.throwE()
+	f.w.close("} else {")
+	f.w.indent++
+	f.assign(dst, s, have)
+	f.w.close("}")
+}
+
+// guardedEffect spells fast where cond holds, else slow, which returns a *js.Throw.
+func (f *fn) guardedEffect(cond, fast, slow string) {
+	f.needE = true
+	f.w.open("if %s {", cond)
+	f.w.f("%s", fast)
+	f.w.close("} else if e = %s; e != nil {", slow)
+	f.unwind()
+}
+
+// toFloat spells an operand as a float64, converting what is no Number. n tells
+// the two operands of an instruction apart.
+func (f *fn) toFloat(o ir.Operand, n int) string {
+	if ir.TypeOf(o).Is(ir.Number) {
+		return f.num(o)
+	}
+	v := f.val(o)
+	s := "f" + strconv.Itoa(n)
+	f.scratches[s] = ir.ReprFloat
+	f.needE = true
+	if f.open() {
+		f.w.open("if %s.IsNum() {", v)
+		f.w.f("%s = %s.Float()", s, v)
+		f.w.close("} else if %s, e = js.ToNumber(r, %s); e != nil {", s, v)
+	} else {
+		f.w.f("if %s, e = js.ToNumber(r, %s); e != nil {", s, v)
+	}
+	f.unwind()
+	return s
+}
+
+// mixedArith is arith where an operand may be no Number.
+func (f *fn) mixedArith(in *ir.Instr) {
+	if in.Op != ir.OpAdd && in.Dst != nil && in.Dst.Type.Is(ir.Number) { // no BigInts: ToNumber of both
+		a, b := f.toFloat(in.Args[0], 0), f.toFloat(in.Args[1], 1)
+		f.assign(in.Dst, floatOp(in.Op, a, b), ir.ReprFloat)
+		return
+	}
+	slow := fmt.Sprintf("js.%s(r, %s)", arithNames[in.Op], f.args(in.Args))
+	if in.Op == ir.OpRem || in.Op == ir.OpExp {
+		f.throwing(in.Dst, slow, ir.ReprValue)
+		return
+	}
+	f.guarded(in.Dst, f.bothNum(in), "js.Num("+floatOp(in.Op, f.unguarded(in.Args[0]), f.unguarded(in.Args[1]))+")", ir.ReprValue, slow)
+}
+
+func floatOp(op ir.Op, a, b string) string {
+	switch op {
+	case ir.OpRem:
+		return "js.Mod(" + a + ", " + b + ")"
+	case ir.OpExp:
+		return "js.Pow(" + a + ", " + b + ")"
+	case ir.OpMul:
+		return "float64(" + a + " * " + b + ")"
+	}
+	return a + " " + goOps[op] + " " + b
+}
+
+// bothNum spells the test that the operands are Numbers.
+func (f *fn) bothNum(in *ir.Instr) string {
+	a, b := in.Args[0], in.Args[1]
+	switch {
+	case ir.TypeOf(a).Is(ir.Number):
+		return f.val(b) + ".IsNum()"
+	case ir.TypeOf(b).Is(ir.Number):
+		return f.val(a) + ".IsNum()"
+	}
+	return "js.BothNum(" + f.val(a) + ", " + f.val(b) + ")"
+}
+
+// unguarded spells an operand that bothNum has tested as a float64.
+func (f *fn) unguarded(o ir.Operand) string {
+	if ir.TypeOf(o).Is(ir.Number) {
+		return f.num(o)
+	}
+	return f.val(o) + ".Float()"
+}
+
+// mixedBits is bits where an operand may be no Number.
+func (f *fn) mixedBits(in *ir.Instr) {
+	if in.Dst == nil || !in.Dst.Type.Is(ir.Number) {
+		f.throwing(in.Dst, fmt.Sprintf("js.%s(r, %s)", arithNames[in.Op], f.args(in.Args)), ir.ReprValue)
+		return
+	}
+	a, b := f.toInt32(in.Args[0], 0), f.toInt32(in.Args[1], 1)
+	by := "(uint32(" + b + ") & 31)"
+	switch in.Op {
+	case ir.OpShl:
+		f.assign(in.Dst, "int(js.AsInt32("+a+") << "+by+")", ir.ReprInt)
+	case ir.OpShr:
+		f.assign(in.Dst, "int("+a+" >> "+by+")", ir.ReprInt)
+	case ir.OpUshr:
+		f.assign(in.Dst, "int(uint32(js.AsInt32("+a+")) >> "+by+")", ir.ReprInt)
+	default:
+		f.assign(in.Dst, "int("+a+" "+goOps[in.Op]+" "+b+")", ir.ReprInt)
+	}
+}
+
+func (f *fn) toInt32(o ir.Operand, n int) string {
+	if ir.TypeOf(o).Is(ir.Number) {
+		return f.int32Of(o)
+	}
+	return "js.FloatToInt32(" + f.toFloat(o, n) + ")"
+}
+
+func (f *fn) mixedCompare(in *ir.Instr) {
+	slow := fmt.Sprintf("js.%s(r, %s)", arithNames[in.Op], f.args(in.Args))
+	f.guarded(in.Dst, f.bothNum(in), f.unguarded(in.Args[0])+" "+goOps[in.Op]+" "+f.unguarded(in.Args[1]), ir.ReprBool, slow)
+}
+
+func (f *fn) getProperty(in *ir.Instr) {
+	ic, v := f.m.p.ic("GetIC"), f.val(in.Args[0])
+	slow := fmt.Sprintf("%s.Get(r, %s, %s)", ic, v, f.m.p.key(in.Name))
+	if !ir.TypeOf(in.Args[0]).May(ir.AnyObj) || isTemporaryExpr(v) {
+		f.throwing(in.Dst, slow, ir.ReprValue)
+		return
+	}
+	f.guarded(in.Dst, fmt.Sprintf("%s.Own(%s)", ic, v), fmt.Sprintf("%s.Load(%s)", ic, v), ir.ReprValue, slow)
+}
+
+// isTemporaryExpr tells a spelling that computes something, which must not be
+// written twice.
+func isTemporaryExpr(s string) bool { return strings.ContainsRune(s, '(') }
+
+// getElement is v[i] for an integer i, with both kinds of fast arrays.
+func (f *fn) getElement(in *ir.Instr, i string) {
+	v := f.val(in.Args[0])
+	f.scratches["sa"] = ir.ReprValue
+	f.w.open("if sa = %s.AsArray(); sa != nil && uint(%s) < uint(len(sa.Numbers())) {", v, i)
+	f.assignValueOrFloat(in.Dst, "sa.Numbers()["+i+"]")
+	f.w.close("} else if sa != nil && uint(%s) < uint(len(sa.Values())) && !sa.Values()[%s].IsHole() {", i, i)
+	f.w.indent++
+	f.assign(in.Dst, "sa.Values()["+i+"]", ir.ReprValue)
+	f.elseThrowing(in.Dst, ir.ReprValue, fmt.Sprintf("js.GetIndexInt(r, %s, %s)", v, i))
+}
+
+func (f *fn) assignValueOrFloat(dst *ir.Var, expr string) { f.assign(dst, expr, ir.ReprFloat) }
+
+// setElement is v[i] = x for an integer i.
+func (f *fn) setElement(in *ir.Instr, i string) {
+	v, x := f.val(in.Args[0]), in.Args[2]
+	slow := fmt.Sprintf("js.SetIndexInt(r, %s, %s, %s, %t)", v, i, f.val(x), in.Flag&ir.FlagStrict != 0)
+	f.needE = true
+	f.scratches["sa"] = ir.ReprValue
+	numeric := ir.TypeOf(x).Is(ir.Number)
+	switch {
+	case numeric:
+		f.w.open("if sa = %s.AsArray(); sa != nil && uint(%s) < uint(len(sa.Numbers())) {", v, i)
+		f.w.f("sa.Numbers()[%s] = %s", i, f.num(x))
+	case !ir.TypeOf(x).May(ir.Number):
+		f.w.open("if sa = %s.AsArray(); sa != nil && uint(%s) < uint(len(sa.Values())) && !sa.Values()[%s].IsHole() {", v, i, i)
+		f.w.f("sa.Values()[%s] = %s", i, f.val(x))
+	default:
+		f.w.open("if sa = %s.AsArray(); sa != nil && %s.IsNum() && uint(%s) < uint(len(sa.Numbers())) {", v, f.val(x), i)
+		f.w.f("sa.Numbers()[%s] = %s.Float()", i, f.val(x))
+		f.w.close("} else if sa != nil && uint(%s) < uint(len(sa.Values())) && !sa.Values()[%s].IsHole() {", i, i)
+		f.w.indent++
+		f.w.f("sa.Values()[%s] = %s", i, f.val(x))
+	}
+	f.w.close("} else if e = %s; e != nil {", slow)
+	f.unwind()
+}
+
+// callValue calls a function value; one with as many parameters as there are
+// arguments is entered without a detour.
+func (f *fn) callValue(in *ir.Instr, text, fv, this string, args []ir.Operand) {
+	list := ""
+	if len(args) > 0 {
+		list = ", " + f.args(args)
+	}
+	n := len(args)
+	slow := fmt.Sprintf("js.Invoke%d(r, %s, %s, %s%s)", n, text, fv, this, list)
+	if isTemporaryExpr(fv) {
+		f.throwing(in.Dst, slow, ir.ReprValue)
+		return
+	}
+	target := "_"
+	if in.Dst != nil && f.used(in.Dst) {
+		target = f.place(in.Dst)
+	}
+	f.needE = true
+	f.scratches["sc"] = ir.ReprValue
+	f.w.open("if sc = %s.AsFunction(); sc != nil && sc.Code.Arity == %d {", fv, n)
+	f.w.f("%s, e = sc.Code.F%d(r, sc, %s%s)", target, n, this, list)
+	f.w.close("} else {")
+	f.w.indent++
+	f.w.f("%s, e = %s", target, slow)
+	f.w.close("}")
+	f.w.f("if e != nil {")
+	f.unwind()
+}
+
+// knownClass returns the constructor that new calls for sure.
+func knownClass(o ir.Operand) *ir.Func {
+	v, ok := o.(*ir.Var)
+	if !ok {
+		return nil
+	}
+	if v.Kind == ir.VarImport && v.Import != nil && v.Import.Var != nil {
+		v = v.Import.Var
+	}
+	if v.Sets > 0 {
+		return nil
+	}
+	k := v.Class
+	if k == nil {
+		k = v.Init
+	}
+	if k == nil || !k.Is(ir.FuncConstructor) || k.Is(ir.FuncDerived) {
+		return nil
+	}
+	return k
+}
+
+// directNew makes an instance of a known constructor and calls it.
+func (f *fn) directNew(in *ir.Instr, k *ir.Func, args []ir.Operand) {
+	c := f.val(in.Args[0])
+	f.scratches["sc"], f.scratches["so"] = ir.ReprValue, ir.ReprValue
+	f.needE = true
+	f.w.f("sc = %s.AsFunction()", c)
+	f.w.f("if so, e = js.Allocate(r, sc); e != nil {")
+	f.unwind()
+	list := []string{"r", "sc", "so.Value()"}
+	for i := range arity(k) {
+		if i < len(args) {
+			list = append(list, f.val(args[i]))
+		} else {
+			list = append(list, "js.Undefined()")
+		}
+	}
+	result := f.scratch(ir.ReprValue)
+	f.w.f("if %s, e = %s(%s); e != nil {", result, f.m.p.funcName(k), strings.Join(list, ", "))
+	f.unwind()
+	if in.Dst != nil && f.used(in.Dst) {
+		f.assign(in.Dst, "js.Constructed(so, "+result+")", ir.ReprValue)
+	}
+}
+
+func (f *fn) initFields(in *ir.Instr) {
+	if f.ir.NoFields {
+		return
+	}
+	f.mayThrow("js.InitFields(r, " + f.args(in.Args) + ")")
+}
+
+// inlineSlots is how many properties a constructor gives its instances at
+// least, as far as its text shows.
+func inlineSlots(f *ir.Func) int {
+	if !f.Is(ir.FuncConstructor) {
+		return 0
+	}
+	names := map[string]bool{}
+	f.Body.Walk(func(in *ir.Instr) {
+		if in.Op != ir.OpSet {
+			return
+		}
+		if v, ok := in.Args[0].(*ir.Var); ok && v.Kind == ir.VarHidden && v.Name == "this" {
+			names[in.Name] = true
+		}
+	})
+	return min(len(names)+f.Fields, 200)
+}
