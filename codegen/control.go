@@ -117,8 +117,10 @@ func (f *fn) ret(in *ir.Instr) {
 }
 
 func (f *fn) throw(in *ir.Instr) {
-	f.needE = true
-	f.w.f("e = &js.Throw{Value: %s}", f.val(in.Args[0]))
+	if n := len(f.tries); n == 0 || f.used(f.tries[n-1].caught) {
+		f.needE = true
+		f.w.f("e = &js.Throw{Value: %s}", f.val(in.Args[0]))
+	}
 	f.throwE()
 }
 

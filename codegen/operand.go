@@ -189,7 +189,9 @@ func (f *fn) throwE() {
 	if len(f.tries) > 0 {
 		t := f.tries[len(f.tries)-1]
 		if t.state >= 0 {
-			f.assign(t.caught, "e.Value", ir.ReprValue)
+			if f.used(t.caught) {
+				f.assign(t.caught, "e.Value", ir.ReprValue)
+			}
 			f.jumpState(t.state)
 			return
 		}

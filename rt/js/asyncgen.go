@@ -116,9 +116,7 @@ func (g *AsyncGenerator) finish(r *Realm, v Value, rejected bool) {
 // run resumes the generator until it awaits, yields or ends.
 func (g *AsyncGenerator) run(r *Realm, mode ResumeMode, v Value) {
 	g.state = generatorRunning
-	co := g.task.co
-	co.Mode, co.Sent = mode, v
-	out, signal, e := co.Resume(r, co)
+	out, signal, e := g.resume(r, mode, v)
 	switch {
 	case e != nil:
 		g.state = generatorDone
@@ -136,6 +134,17 @@ func (g *AsyncGenerator) run(r *Realm, mode ResumeMode, v Value) {
 	if mode == ResumeNext || g.state != generatorRunning {
 		g.advance(r)
 	}
+}
+
+func (g *AsyncGenerator) resume(r *Realm, mode ResumeMode, v Value) (Value, Signal, *Throw) {
+	if e := r.Enter(); e != nil {
+		return v, SignalReturn, e
+	}
+	co := g.task.co
+	co.Mode, co.Sent = mode, v
+	out, signal, e := co.Resume(r, co)
+	r.Leave()
+	return out, signal, e
 }
 
 // StartAsyncIteration makes it the iterator of for await over v: that of

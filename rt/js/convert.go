@@ -37,6 +37,15 @@ func ToPrimitive(r *Realm, v Value, hint Hint) (Value, *Throw) {
 	if !v.IsObject() {
 		return v, nil
 	}
+	if e := r.Enter(); e != nil {
+		return v, e
+	}
+	p, e := objectToPrimitive(r, v, hint)
+	r.Leave()
+	return p, e
+}
+
+func objectToPrimitive(r *Realm, v Value, hint Hint) (Value, *Throw) {
 	exotic, e := GetMethod(r, v, SymToPrimitive.Key())
 	if e != nil {
 		return v, e

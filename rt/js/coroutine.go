@@ -241,8 +241,13 @@ func (t *asyncTask) run(r *Realm, mode ResumeMode, v Value) {
 		t.gen.run(r, mode, v)
 		return
 	}
+	if e := r.Enter(); e != nil {
+		t.promise.Reject(r, e.Value)
+		return
+	}
 	t.co.Mode, t.co.Sent = mode, v
 	out, signal, e := t.co.Resume(r, t.co)
+	r.Leave()
 	switch {
 	case e != nil:
 		t.promise.Reject(r, e.Value)

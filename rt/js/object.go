@@ -309,7 +309,12 @@ func (p Property) read(r *Realm, receiver Value) (Value, *Throw) {
 	if p.Accessor.Get == nil {
 		return Undefined(), nil
 	}
-	return Call(r, p.Accessor.Get.Value(), receiver)
+	if e := r.Enter(); e != nil {
+		return Undefined(), e
+	}
+	v, e := Call0(r, p.Accessor.Get.Value(), receiver)
+	r.Leave()
+	return v, e
 }
 
 // OrdinarySet is https://tc39.es/ecma262/#sec-ordinaryset.
@@ -338,7 +343,11 @@ func setExisting(r *Realm, o *Object, p Property, key PropertyKey, v, receiver V
 		if p.Accessor.Set == nil {
 			return false, nil
 		}
-		_, e := Call(r, p.Accessor.Set.Value(), receiver, v)
+		if e := r.Enter(); e != nil {
+			return false, e
+		}
+		_, e := Call1(r, p.Accessor.Set.Value(), receiver, v)
+		r.Leave()
 		return e == nil, e
 	}
 	if p.Attr&AttrWritable == 0 {
