@@ -56,6 +56,7 @@ type reader struct {
 	m       *Module
 	f       *Func
 	labels  map[int]*Label
+	temps   int // that are implied
 	headers []header
 }
 
@@ -211,11 +212,28 @@ func (r *reader) declareVar(l source) {
 	if r.f != nil {
 		list = &r.f.Vars
 	}
+	if r.f != nil {
+		r.imply(id)
+	}
 	if id != len(*list) {
 		r.fail("variable %s has number %d and stands at %d", name, id, len(*list))
 	}
 	*list = append(*list, v)
 	r.headers = append(r.headers, header{r.m, r.f, v, source{r.rest, 1, l.number}})
+}
+
+// maxTemps bounds the temporaries that a text can imply.
+const maxTemps = 1 << 20
+
+// imply makes the temporaries of the present function up to a number that are
+// not declared.
+func (r *reader) imply(n int) {
+	if r.temps += max(0, n-len(r.f.Vars)); n < 0 || r.temps > maxTemps {
+		r.fail("too many temporaries")
+	}
+	for i := len(r.f.Vars); i < n; i++ {
+		r.f.Vars = append(r.f.Vars, &Var{Name: "t" + strconv.Itoa(i), ID: i, Func: r.f, Module: r.m, Type: Any})
+	}
 }
 
 // name reads the spelling of a variable: which module (-1: none given) and
@@ -266,6 +284,9 @@ func (r *reader) variable() *Var {
 	case f >= 0 && r.funcs[[2]int{r.m.ID, f}] != nil:
 		list = r.funcs[[2]int{r.m.ID, f}].Vars
 	case m < 0 && f < 0 && r.f != nil:
+		if name == "t"+strconv.Itoa(id) && id >= len(r.f.Vars) {
+			r.imply(id + 1)
+		}
 		list = r.f.Vars
 	}
 	if id >= len(list) || list[id].Name != name {
@@ -642,6 +663,9 @@ func (r *reader) instr() *Instr {
 		if !r.attribute(in) {
 			r.fail("unexpected %q", r.rest)
 		}
+	}
+	if in.Dst != nil && in.Dst.Kind == VarTemp && (in.Op == OpClosure || in.Op == OpNewClass) {
+		in.Dst.Init = in.Func
 	}
 	return in
 }

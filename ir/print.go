@@ -15,7 +15,7 @@ import (
 //
 // A variable is written name#ID in its own function, Fn:name#ID for one of
 // function n, and @n:name#ID for a top-level variable of module n; a temporary
-// is written like its name, tN or pN with its number.
+// tN by its name alone, without a declaration.
 
 // Print writes the text form of a program.
 func Print(w io.Writer, p *Program) error {
@@ -174,7 +174,9 @@ func (p *printer) function(f *Func) {
 		p.line("scope %s", scopeLine(s))
 	}
 	for _, v := range f.Vars {
-		p.line("var %s", p.declaration(v))
+		if !implied(v) {
+			p.line("var %s", p.declaration(v))
+		}
 	}
 	p.region(f.Body)
 	p.indent--
@@ -207,6 +209,12 @@ func (p *printer) header(f *Func) string {
 		}
 	}
 	return s + fmt.Sprintf(" at=%d-%d", f.Pos, f.End)
+}
+
+// implied reports whether a variable needs no declaration: its name says that it
+// is a temporary, the instruction that assigns it says the rest.
+func implied(v *Var) bool {
+	return v.Kind == VarTemp && v.Name == "t"+strconv.Itoa(v.ID) && v.Scope == nil && v.Import == nil && !v.Captured && !v.TDZ && v.Sets == 0
 }
 
 func (p *printer) list(vars []*Var) string {
