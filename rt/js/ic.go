@@ -53,6 +53,12 @@ func (ic *GetIC) miss(r *Realm, v Value, key PropertyKey) (Value, *Throw) {
 		if key == NameLength.Key() {
 			return Num(float64((*Array)(v.p).Length())), nil
 		}
+	case KindTypedArray:
+		if key == NameLength.Key() {
+			if n, ok := r.typedLength((*TypedArray)(v.p)); ok {
+				return Int(n), nil
+			}
+		}
 	}
 	o := v.AsObject()
 	start := o

@@ -31,16 +31,17 @@ type Realm struct {
 	modules   map[string]*ModuleRecord
 	entry     *ModuleRecord
 
-	preparing bool // inside Error.prepareStackTrace
-	jobs      jobQueue
-	Host      Host
-	symbols   map[string]*Symbol // of Symbol.for, by key
-	RegExps   RegExpState
-	zone      *datetime.Zone // of local times, once asked for
-	kept      []Value        // targets of WeakRefs that the present job has seen
-	sources   map[string]*SourceMap
-	shared    map[string]*Function // of SharedNative, by name
-	states    map[*StateKey]any    // see State
+	preparing    bool // inside Error.prepareStackTrace
+	jobs         jobQueue
+	Host         Host
+	symbols      map[string]*Symbol // of Symbol.for, by key
+	RegExps      RegExpState
+	zone         *datetime.Zone // of local times, once asked for
+	typedLengths typedLengthCache
+	kept         []Value // targets of WeakRefs that the present job has seen
+	sources      map[string]*SourceMap
+	shared       map[string]*Function // of SharedNative, by name
+	states       map[*StateKey]any    // see State
 
 	// HostData belongs to what runs the realm.
 	HostData any

@@ -387,3 +387,52 @@ func (r *Realm) TypedSpeciesIntact(a *TypedArray) bool {
 	_, own := ctor.ownProperty(SymSpecies.Key())
 	return !own && speciesIntact(base)
 }
+
+// typedLengthCache says for which layout of typed arrays reading length means
+// the getter of the runtime.
+type typedLengthCache struct {
+	shape  *Shape
+	epoch  uint32
+	holder *Object // %TypedArray.prototype%
+	slot   int
+	getter unsafe.Pointer // the *Accessor there
+}
+
+// typedLength is a.length where that is the getter of the runtime.
+func (r *Realm) typedLength(a *TypedArray) (int, bool) {
+	c := &r.typedLengths
+	if c.shape != a.shape || c.epoch != r.protoEpoch || c.holder.slot(c.slot).p != c.getter {
+		if a.shape.owned() || !c.fill(r, a.shape) {
+			return 0, false
+		}
+	}
+	if a.Buffer.Block != nil {
+		a.Buffer.Refresh()
+	}
+	return a.Len(), true
+}
+
+// fill looks length up for a layout.
+func (c *typedLengthCache) fill(r *Realm, s *Shape) bool {
+	key := NameLength.Key()
+	if s.lookup(key) != noSlot {
+		return false
+	}
+	for o := s.proto; o != nil && o.shape.kind != KindProxy; o = o.shape.proto {
+		i := o.shape.lookup(key)
+		if i == noSlot {
+			continue
+		}
+		p := o.named(i)
+		if o != r.intrinsics[IntrinsicTypedArrayPrototype] || p.Accessor == nil || p.Accessor.Get == nil {
+			return false
+		}
+		f := p.Accessor.Get.Value().AsFunction()
+		if f == nil || f.Code.Native == nil || f.Code.Name != "get length" {
+			return false
+		}
+		*c = typedLengthCache{s, r.protoEpoch, o, i, o.slot(i).p}
+		return true
+	}
+	return false
+}
