@@ -1,6 +1,6 @@
 // fs.watch and fs.watchFile: https://nodejs.org/api/fs.html#fswatchfilename-options-listener
 //
-// Contract with watch.go:
+// Contract with watch_linux.go:
 //   watchStart(path: string, recursive: boolean, onEvent: (errno: number, kind: "rename" | "change", name: string) => void): object | number
 //       a handle, or an errno; the handle keeps the loop alive while it is referenced
 //   watchStop(handle: object)      watchRef(handle: object, on: boolean)
@@ -12,8 +12,7 @@ import { uvException } from "../os/uv.ts";
 import pathModule from "../path/path.ts";
 import { toOptions, toPath } from "./check.ts";
 import { newStatNumbers, toStats } from "./stats.ts";
-import { stat as nativeStat, statAsync } from "./fs.go";
-import { watchRef, watchStart, watchStop } from "./watch.go";
+import { stat as nativeStat, statAsync, watchRef, watchStart, watchStop } from "./fs.go";
 
 export class FSWatcher extends EventEmitter {
   _handle: object | null = null;
