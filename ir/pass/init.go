@@ -143,6 +143,9 @@ func (a *marks) note(f *ir.Func, in *ir.Instr, v *ir.Var) {
 // isMark reports whether in starts the life of its variable without a value, as
 // the first assignment of its kind in f.
 func isMark(in *ir.Instr, f *ir.Func, first map[*ir.Var]bool) bool {
+	if in.Op == ir.OpTDZ && owner(in.Dst) == f {
+		return true
+	}
 	if in.Op != ir.OpMove || owner(in.Dst) != f {
 		return false
 	}
@@ -171,7 +174,14 @@ type flow struct {
 	exits map[*ir.Label]*state
 	nexts map[*ir.Label]*state
 	done  bits // marks that have been seen
+
+	around place // of the instruction that is being looked at
+	at     []place
+	depths map[*ir.Label]int // how many labels are around that of each label, and it
 }
+
+// place is how many labels and protected regions are around an instruction.
+type place struct{ labels, tries int }
 
 type state struct {
 	set bits
@@ -189,7 +199,7 @@ func (s *state) clone() *state { return &state{set: s.set.clone(), ok: s.ok} }
 
 // function finds the marks of f that are seen.
 func (a *marks) function(f *ir.Func, cyclic bool) {
-	w := &flow{a: a, of: map[*ir.Var][]int{}, num: map[*ir.Instr]int{}, exits: map[*ir.Label]*state{}, nexts: map[*ir.Label]*state{}}
+	w := &flow{a: a, of: map[*ir.Var][]int{}, num: map[*ir.Instr]int{}, exits: map[*ir.Label]*state{}, nexts: map[*ir.Label]*state{}, depths: map[*ir.Label]int{}}
 	assigned := map[*ir.Var]bool{}
 	f.Body.Walk(func(in *ir.Instr) {
 		if isMark(in, f, assigned) {
@@ -197,7 +207,7 @@ func (a *marks) function(f *ir.Func, cyclic bool) {
 			w.num[in] = len(w.list)
 			w.of[in.Dst] = append(w.of[in.Dst], len(w.list))
 			w.list = append(w.list, in)
-			if c := in.Args[0].(*ir.Const); c.Kind == ir.ConstUninit {
+			if isUninit(in) {
 				return
 			}
 		}
@@ -208,6 +218,7 @@ func (a *marks) function(f *ir.Func, cyclic bool) {
 	if len(w.list) == 0 {
 		return
 	}
+	w.at = make([]place, len(w.list))
 	w.visibility(leaks(a, f, cyclic))
 	if cyclic {
 		w.seeTopLevel()
@@ -243,8 +254,11 @@ func (w *flow) seeTopLevel() {
 	}
 }
 
-func (w *flow) uninit(n int) bool {
-	return w.list[n].Args[0].(*ir.Const).Kind == ir.ConstUninit
+func (w *flow) uninit(n int) bool { return isUninit(w.list[n]) }
+
+// isUninit tells the marks of a dead zone from those of undefined.
+func isUninit(mark *ir.Instr) bool {
+	return mark.Op == ir.OpTDZ || mark.Args[0].(*ir.Const).Kind == ir.ConstUninit
 }
 
 func (w *flow) region(r *ir.Region, s *state) {
@@ -260,8 +274,8 @@ func (w *flow) instr(in *ir.Instr, s *state) {
 	w.index++
 	if s.ok {
 		operands(in, func(v *ir.Var) { w.read(in, v, s) })
-		if mayCall(in) {
-			w.calls(s)
+		if mayLeave(in) {
+			w.leave(in, s)
 		}
 	}
 	w.control(in, s)
@@ -269,18 +283,20 @@ func (w *flow) instr(in *ir.Instr, s *state) {
 	w.kill(in.Ok, s)
 	if n, ok := w.num[in]; ok && s.ok && !w.done.has(n) {
 		s.set.set(n)
+		w.at[n] = w.around
 	}
 	if in.Op.Row().Effects&ir.Jumps != 0 {
 		s.ok, s.set = false, nil
 	}
 }
 
-// mayCall reports whether in may run other code of the program.
-func mayCall(in *ir.Instr) bool {
+// mayLeave reports whether in may run other code of the program, or go on at
+// another place than behind it.
+func mayLeave(in *ir.Instr) bool {
 	if in.Op == ir.OpNewClass && plainHeritage(in.Args[0]) {
 		return false
 	}
-	return in.Effects()&(ir.Calls|ir.Suspends) != 0
+	return in.Effects()&(ir.Throws|ir.Calls|ir.Suspends|ir.Jumps) != 0
 }
 
 // plainHeritage tells what has a prototype property without a getter: nothing,
@@ -332,20 +348,39 @@ func (w *flow) see(n int, s *state) {
 	w.done.set(n)
 }
 
-// calls is an instruction that runs other code: the closures that have leaked
-// may see the marks that stand.
-func (w *flow) calls(s *state) {
+// leave is an instruction that runs other code or leaves what is around: the
+// closures that have leaked may see the marks that stand. A mark whose scope is
+// left within the function stands for ever, so closures that leak later may see
+// it as well.
+func (w *flow) leave(in *ir.Instr, s *state) {
 	for i, word := range s.set {
 		for ; word != 0; word &= word - 1 {
 			n := i*64 + mathbits.TrailingZeros64(word)
-			if w.from[n] <= w.index && !w.a.seen[w.list[n]] {
+			if w.a.seen[w.list[n]] {
+				continue
+			}
+			if w.from[n] <= w.index || w.from[n] < math.MaxInt && w.leavesScope(in, n) {
 				w.see(n, s)
 			}
 		}
 	}
 }
 
+// leavesScope reports whether control may go on in the function, but outside of
+// the scope of mark n.
+func (w *flow) leavesScope(in *ir.Instr, n int) bool {
+	if in.Op == ir.OpBreak || in.Op == ir.OpContinue {
+		return w.depths[in.Label] <= w.at[n].labels
+	}
+	return w.at[n].tries > 0 && in.Effects()&(ir.Throws|ir.Suspends) != 0
+}
+
 func (w *flow) control(in *ir.Instr, s *state) {
+	if in.Label != nil && in.Op != ir.OpBreak && in.Op != ir.OpContinue {
+		w.around.labels++
+		w.depths[in.Label] = w.around.labels
+		defer func() { w.around.labels-- }()
+	}
 	switch in.Op {
 	case ir.OpIf:
 		other := s.clone()
@@ -372,7 +407,9 @@ func (w *flow) control(in *ir.Instr, s *state) {
 		s.join(w.exits[in.Label])
 	case ir.OpTry:
 		caught := s.clone()
+		w.around.tries++
 		w.region(in.Body, s)
+		w.around.tries--
 		w.region(in.Else, caught)
 		s.join(caught)
 	case ir.OpBreak:
@@ -398,7 +435,10 @@ func (a *marks) sweep() {
 
 func (a *marks) keep(f *ir.Func, in *ir.Instr) bool {
 	if a.marks[in] {
-		if in.Args[0].(*ir.Const).Kind == ir.ConstUninit {
+		if in.Op == ir.OpTDZ {
+			return true // super() looks at it
+		}
+		if isUninit(in) {
 			in.Dst.TDZ = a.dirty[in.Dst]
 			return a.dirty[in.Dst]
 		}
@@ -409,7 +449,7 @@ func (a *marks) keep(f *ir.Func, in *ir.Instr) bool {
 	}
 	v := in.Args[0].(*ir.Var)
 	o := owner(v)
-	if v.Kind == ir.VarImport || v.Kind == ir.VarHidden || o == nil || o.Module != a.m {
+	if v.Kind == ir.VarImport || o == nil || o.Module != a.m {
 		return true
 	}
 	if o == f {
