@@ -440,6 +440,9 @@ func (r *reader) varAttributes(v *Var) {
 		case "init":
 			r.expect("=")
 			v.Init = r.function()
+		case "class":
+			r.expect("=")
+			v.Class = r.function()
 		case "import":
 			r.importBinding(v)
 		default:
@@ -503,6 +506,9 @@ func (r *reader) funcAttributes(f *Func) {
 		case "newtarget":
 			f.UsesNewTarget = true
 			continue
+		case "nofields":
+			f.NoFields = true
+			continue
 		}
 		r.expect("=")
 		switch key {
@@ -520,6 +526,8 @@ func (r *reader) funcAttributes(f *Func) {
 			f.Params = r.vars()
 		case "length":
 			f.Length = r.int()
+		case "fields":
+			f.Fields = r.int()
 		case "at":
 			f.Pos, f.End = r.positions()
 		default:

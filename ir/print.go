@@ -136,6 +136,9 @@ func (p *printer) declaration(v *Var) string {
 	if v.Init != nil {
 		s += " init=" + strconv.Itoa(v.Init.ID)
 	}
+	if v.Class != nil {
+		s += " class=" + strconv.Itoa(v.Class.ID)
+	}
 	if i := v.Import; i != nil {
 		s += " import=" + strconv.Quote(i.Name)
 		if i.Var != nil {
@@ -203,10 +206,13 @@ func (p *printer) header(f *Func) string {
 	for _, x := range []struct {
 		on   bool
 		name string
-	}{{f.NeedArgs, "args"}, {f.Mapped, "mapped"}, {f.UsesThis, "this"}, {f.UsesCallee, "callee"}, {f.UsesNewTarget, "newtarget"}} {
+	}{{f.NeedArgs, "args"}, {f.Mapped, "mapped"}, {f.UsesThis, "this"}, {f.UsesCallee, "callee"}, {f.UsesNewTarget, "newtarget"}, {f.NoFields, "nofields"}} {
 		if x.on {
 			s += " " + x.name
 		}
+	}
+	if f.Fields != 0 {
+		s += " fields=" + strconv.Itoa(f.Fields)
 	}
 	return s + fmt.Sprintf(" at=%d-%d", f.Pos, f.End)
 }
@@ -214,7 +220,7 @@ func (p *printer) header(f *Func) string {
 // implied reports whether a variable needs no declaration: its name says that it
 // is a temporary, the instruction that assigns it says the rest.
 func implied(v *Var) bool {
-	return v.Kind == VarTemp && v.Name == "t"+strconv.Itoa(v.ID) && v.Scope == nil && v.Import == nil && !v.Captured && !v.TDZ && v.Sets == 0
+	return v.Kind == VarTemp && v.Name == "t"+strconv.Itoa(v.ID) && v.Scope == nil && v.Import == nil && v.Class == nil && !v.Captured && !v.TDZ && v.Sets == 0
 }
 
 func (p *printer) list(vars []*Var) string {
@@ -350,7 +356,7 @@ func (p *printer) text(in *Instr) string {
 // result is a variable that is assigned, with its type.
 func (p *printer) result(v *Var) string { return p.variable(v) + ": " + v.Type.String() }
 
-var flagNames = [...]string{"strict", "enumerable", "return", "optional", "private", "static"}
+var flagNames = [...]string{"strict", "enumerable", "return", "optional", "private", "static", "number"}
 
 func (p *printer) attributes(b *strings.Builder, in *Instr) {
 	put := func(key, value string) { b.WriteString(" " + key + "=" + value) }
