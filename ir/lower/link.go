@@ -142,11 +142,11 @@ func (ln *linker) export(name string, b parser.Binding) ir.Export {
 	switch {
 	case b.Module != nil && b.Namespace:
 		x.From = ln.p.Modules[b.Module.ID]
-	case b.Module != nil && b.Name != "":
-		x.From, x.Property = ln.p.Modules[b.Module.ID], b.Name
-	case b.Module != nil:
+	case b.Module != nil && b.Module.Kind == ast.ESM:
 		m := ln.p.Modules[b.Module.ID]
 		x.Var = m.Names[b.Module.Tree.Name(b.Local)]
+	case b.Module != nil:
+		x.From, x.Property = ln.p.Modules[b.Module.ID], b.Name
 	case b.Builtin != "":
 		if m := ln.g.Builtins[b.Builtin]; m != nil {
 			x.From, x.Property = ln.p.Modules[m.ID], b.Name
