@@ -313,6 +313,9 @@ func (p *pkg) load(w *writer, m *module) {
 	w.open("func Load%s() *js.ModuleRecord {", m.prefix)
 	if m.ir.Err == nil && len(m.ir.Funcs) > 0 {
 		w.f("%s.Run = %s", m.record(), m.goFunc(m.ir.Funcs[0]))
+		if m.ir.Init != nil {
+			w.f("%s.Init = %s", m.record(), m.goFunc(m.ir.Init))
+		}
 		m.entries(w)
 	}
 	if len(m.ir.Exports) > 0 {

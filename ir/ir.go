@@ -36,6 +36,7 @@ type Module struct {
 	Builtin  string // the name of the module of node that it is
 	Kind     ModuleKind
 	Funcs    []*Func // Funcs[0] evaluates the module; none for JSON
+	Init     *Func   // makes the hoisted functions of an ES module, before any module of the graph is evaluated
 	Vars     []*Var  // top-level bindings
 	Names    map[string]*Var
 	Async    bool         // has top-level await

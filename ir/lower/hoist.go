@@ -74,7 +74,33 @@ func (l *lowerer) hoist(stmts []ast.Stmt, s *scope) {
 		l.declareIn(s, name, ir.VarFunc)
 	}
 	l.lexical(stmts)
+	if s.parent == nil && l.mod.Kind == ir.ESM {
+		l.initFunction(stmts)
+		return
+	}
 	l.createFunctions(stmts)
+}
+
+// initFunction makes the function that creates the functions of an ES module,
+// https://tc39.es/ecma262/#sec-source-text-module-record-initialize-environment.
+func (l *lowerer) initFunction(stmts []ast.Stmt) {
+	f := &ir.Func{ID: len(l.mod.Funcs), Kind: ir.FuncModule | ir.FuncStrict, Module: l.mod, End: ir.NoPos, Body: &ir.Region{}, Scope: l.sc.ir}
+	l.mod.Funcs = append(l.mod.Funcs, f)
+	outer := l.b
+	l.b = ir.Builder{Func: f, At: f.Body}
+	l.createFunctions(stmts)
+	for i := range stmts {
+		if d, ok := stmts[i].Data.(*ast.SExportDefault); ok {
+			l.hoistDefault(d)
+		}
+	}
+	if len(f.Body.Instrs) > 0 {
+		l.mod.Init = f
+		l.b.Do(ir.OpReturn, ir.Undef())
+	} else {
+		l.mod.Funcs = l.mod.Funcs[:len(l.mod.Funcs)-1]
+	}
+	l.b = outer
 }
 
 func (l *lowerer) hoistVar(name string, s *scope) {

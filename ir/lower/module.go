@@ -215,16 +215,7 @@ func (l *lowerer) requireRecord(d *ast.ERequireString) ir.Operand {
 
 func (l *lowerer) exportDefault(d *ast.SExportDefault) {
 	switch v := d.Value.Data.(type) {
-	case *ast.SFunction:
-		if v.Fn.Name != nil {
-			return // hoisted; anonymous functions below are not, which no program can see but in a cycle
-		}
-		spec := fnSpec(&v.Fn, d.Value.Loc)
-		spec.name = "default"
-		if spec.kind&(ir.FuncAsync|ir.FuncGenerator) == 0 {
-			spec.kind |= ir.FuncConstructor
-		}
-		l.setDefault(d, l.closure(l.function(spec)))
+	case *ast.SFunction: // hoisted
 	case *ast.SClass:
 		if v.Class.Name != nil {
 			l.classDeclaration(v, d.Value.Loc)
@@ -234,6 +225,20 @@ func (l *lowerer) exportDefault(d *ast.SExportDefault) {
 	case *ast.SExpr:
 		l.setDefault(d, l.exprNamed(v.Value, "default"))
 	}
+}
+
+// hoistDefault makes the function of export default function () {}.
+func (l *lowerer) hoistDefault(d *ast.SExportDefault) {
+	v, ok := d.Value.Data.(*ast.SFunction)
+	if !ok || v.Fn.Name != nil {
+		return
+	}
+	spec := fnSpec(&v.Fn, d.Value.Loc)
+	spec.name = "default"
+	if spec.kind&(ir.FuncAsync|ir.FuncGenerator) == 0 {
+		spec.kind |= ir.FuncConstructor
+	}
+	l.setDefault(d, l.closure(l.function(spec)))
 }
 
 func (l *lowerer) setDefault(d *ast.SExportDefault, v ir.Operand) {

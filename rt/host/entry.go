@@ -6,7 +6,7 @@ import "jsgo/rt/js"
 func Entry(key string) func(r *js.Realm) *js.Throw {
 	return func(r *js.Realm) *js.Throw {
 		e := r.RunEntry(key)
-		if p := r.Entry().Promise(); e == nil && p != nil {
+		if p := r.Entry().Promise(r); e == nil && p != nil {
 			Get(r).SetMain(p)
 		}
 		return e

@@ -38,14 +38,15 @@ type ModuleRecord struct {
 	Source   *Source
 	Map      *SourceMap
 	Error    *ModuleFailure
+	Init     func(r *Realm, m *ModuleRecord) (Value, *Throw) // makes the hoisted functions of an ES module
 	Run      func(r *Realm, m *ModuleRecord) (Value, *Throw)
 	Async    bool // Run returns a promise
 	Requests []string
 	Exports  []ModuleExport
 
+	cyclic
 	state     moduleState
 	thrown    *Throw
-	promise   *Promise
 	object    *Object // module
 	exports   Value   // of JSON modules
 	require   Value
@@ -59,8 +60,8 @@ type moduleState uint8
 const (
 	moduleFresh moduleState = iota
 	moduleRunning
+	moduleWaiting // evaluating-async
 	moduleDone
-	moduleFailed
 )
 
 // SetModules registers the modules of a program; the first of a key counts.
@@ -115,7 +116,7 @@ func Require(r *Realm, m *ModuleRecord, key string) (Value, *Throw) {
 	if x.Kind == ModuleBuiltin {
 		return x.Default(r)
 	}
-	if x.promise != nil && x.promise.state == PromisePending {
+	if x.Promise(r) != nil {
 		return Value{}, ThrowModuleError(r, "Error", "ERR_REQUIRE_ASYNC_MODULE", "require() cannot be used on an ESM graph with top-level await. Use import() instead.")
 	}
 	return x.Namespace(r), nil
@@ -339,98 +340,6 @@ func cleanPath(p string) string {
 	return "/" + strings.Join(out, "/")
 }
 
-// Evaluate runs a module and those that it imports, once; that of a module with
-// top-level await goes on in its promise.
-func (m *ModuleRecord) Evaluate(r *Realm) *Throw {
-	switch m.state {
-	case moduleRunning, moduleDone:
-		return nil
-	case moduleFailed:
-		return m.thrown
-	}
-	if m.Kind == ModuleCommonJS || m.Kind == ModuleJSON {
-		_, e := m.requireCommonJS(r, nil)
-		return e
-	}
-	m.state = moduleRunning
-	e := m.evaluate(r)
-	m.state = moduleDone
-	if e != nil {
-		m.state, m.thrown = moduleFailed, e
-	}
-	return e
-}
-
-func (m *ModuleRecord) evaluate(r *Realm) *Throw {
-	if m.Error != nil {
-		return ThrowModuleError(r, m.Error.Class, m.Error.Code, m.Error.Text)
-	}
-	var waits []*Promise
-	for _, key := range m.Requests {
-		x := r.modules[key]
-		if x == nil {
-			return ThrowModuleError(r, "Error", "ERR_UNKNOWN_BUILTIN_MODULE", "No such built-in module: "+key)
-		}
-		if e := x.Evaluate(r); e != nil {
-			return e
-		}
-		if x.promise != nil && x.promise.state != PromiseFulfilled {
-			waits = append(waits, x.promise)
-		}
-	}
-	if len(waits) > 0 {
-		m.promise = NewPromise(r)
-		m.after(r, waits)
-		return nil
-	}
-	return m.runBody(r)
-}
-
-// after runs the body once all promises are fulfilled.
-func (m *ModuleRecord) after(r *Realm, waits []*Promise) {
-	left := len(waits)
-	for _, p := range waits {
-		p.ThenGo(r, func(r *Realm, v Value, rejected bool) {
-			if rejected {
-				if m.promise.state == PromisePending {
-					m.promise.Reject(r, v)
-				}
-				return
-			}
-			if left--; left == 0 && m.promise.state == PromisePending {
-				m.runLate(r)
-			}
-		})
-	}
-}
-
-func (m *ModuleRecord) runLate(r *Realm) {
-	out := m.promise
-	v, e := m.Run(r, m)
-	switch {
-	case e != nil:
-		out.Reject(r, e.Value)
-	case m.Async:
-		out.Resolve(r, v)
-	default:
-		out.Fulfill(r, Undefined())
-	}
-}
-
-func (m *ModuleRecord) runBody(r *Realm) *Throw {
-	v, e := m.Run(r, m)
-	if e != nil {
-		return e
-	}
-	if m.Async {
-		m.promise = v.AsPromise()
-	}
-	return nil
-}
-
-// Promise returns the promise of a module that is still evaluating, or nil.
-func (m *ModuleRecord) Promise() *Promise { return m.promise }
-
 // RunEntry evaluates the module that a program starts with.
 func (r *Realm) RunEntry(key string) *Throw {
 	m := r.modules[key]
@@ -495,23 +404,50 @@ func ImportModule(r *Realm, key string) Value {
 	return p.Value()
 }
 
+// Turns of the microtask queue that node 20 takes to load a module: one that
+// was evaluated before, and any other.
+const (
+	turnsLoaded = 7
+	turnsFresh  = 15
+)
+
+// importInto settles p with the namespace of m, some turns later.
 func (m *ModuleRecord) importInto(r *Realm, p *Promise) {
+	turns := turnsFresh
+	if m.state == moduleDone {
+		turns = turnsLoaded
+	}
+	var turn func(r *Realm)
+	turn = func(r *Realm) {
+		if turns--; turns > 0 {
+			r.QueueGo(turn)
+			return
+		}
+		m.evaluateInto(r, p)
+	}
+	r.QueueGo(turn)
+}
+
+func (m *ModuleRecord) evaluateInto(r *Realm, p *Promise) {
 	if e := m.Evaluate(r); e != nil {
 		p.Reject(r, e.Value)
 		return
 	}
-	if m.promise == nil {
-		r.QueueGo(func(r *Realm) { p.Fulfill(r, m.Namespace(r)) })
+	waits := m.Promise(r)
+	if waits == nil {
+		m.fulfillImport(r, p)
 		return
 	}
-	m.promise.ThenGo(r, func(r *Realm, v Value, rejected bool) {
+	waits.ThenGo(r, func(r *Realm, v Value, rejected bool) {
 		if rejected {
 			p.Reject(r, v)
 			return
 		}
-		p.Fulfill(r, m.Namespace(r))
+		m.fulfillImport(r, p)
 	})
 }
+
+func (m *ModuleRecord) fulfillImport(r *Realm, p *Promise) { p.Fulfill(r, m.Namespace(r)) }
 
 // ImportDynamic is import(x) of a specifier that is not a literal.
 func ImportDynamic(r *Realm, from *ModuleRecord, spec Value) (Value, *Throw) {

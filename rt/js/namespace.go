@@ -56,7 +56,6 @@ func (m *ModuleRecord) snapshot(r *Realm, n *Namespace) {
 	if o == nil || m.Kind == ModuleJSON {
 		return
 	}
-	n.addExport(Intern("module.exports"), &ModuleExport{Name: "module.exports", Get: func() Value { return v }})
 	keys, e := o.OwnKeys(r)
 	if e != nil {
 		return

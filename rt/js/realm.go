@@ -24,12 +24,13 @@ type Realm struct {
 	intactEpoch    uint32
 	protoEpoch     uint32 // changes when a prototype's layout does
 
-	depth     int // calls that may still be nested: see Enter
-	argStack  []Value
-	argTop    int
-	newTarget *Object
-	modules   map[string]*ModuleRecord
-	entry     *ModuleRecord
+	depth        int // calls that may still be nested: see Enter
+	asyncModules int // modules that have begun to wait
+	argStack     []Value
+	argTop       int
+	newTarget    *Object
+	modules      map[string]*ModuleRecord
+	entry        *ModuleRecord
 
 	preparing    bool // inside Error.prepareStackTrace
 	jobs         jobQueue
