@@ -11,7 +11,7 @@ import { ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_INVALID_RETURN_VALUE, 
 import { ERR_AMBIGUOUS_ARGUMENT } from "../internal/codes.ts";
 import { validateFunction } from "../internal/validators.ts";
 import { isDeepEqual, isDeepStrictEqual } from "../internal/comparisons.ts";
-import { deprecate } from "../util/debuglog.ts";
+import { deprecated as deprecate } from "../util/debuglog.ts";
 import types from "../util/types.ts";
 import { AssertionError } from "./assertion_error.ts";
 import { CallTracker } from "./call_tracker.ts";

@@ -24,7 +24,7 @@ import {
 } from "./async_hooks.go";
 import { ERR_ASYNC_CALLBACK, ERR_ASYNC_TYPE, ERR_INVALID_ASYNC_ID } from "../internal/codes.ts";
 import { validateFunction, validateString } from "../internal/validators.ts";
-import { deprecate } from "../util/debuglog.ts";
+import { deprecated as deprecate } from "../util/debuglog.ts";
 import { asyncWrapProviders } from "./providers.ts";
 
 const kAsyncId = Symbol("async_id_symbol");

@@ -26,6 +26,20 @@ func later(r *js.Realm, args []js.Value, op operation) (js.Value, *js.Throw) {
 	return native.Done()
 }
 
+// inTurns is later for what takes node several system calls.
+func inTurns(r *js.Realm, turns int, args []js.Value, op operation) (js.Value, *js.Throw) {
+	last := len(args) - 1
+	work, result := op(r, args[:last])
+	native.LaterIn(r, turns, args[last], work, result)
+	return native.Done()
+}
+
+// The calls of reading and writing a whole file: open, fstat, read, close; open, write, close.
+const (
+	readFileTurns  = 4
+	writeFileTurns = 3
+)
+
 // number is an operation whose result is a number.
 func number(f func() int) (func(), func() js.Value) {
 	var n int
@@ -181,7 +195,7 @@ func ReadFile(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw)
 
 // ReadFileAsync is ReadFile on another goroutine.
 func ReadFileAsync(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
-	return later(r, args, readFileOperation)
+	return inTurns(r, readFileTurns, args, readFileOperation)
 }
 
 func readFileOperation(r *js.Realm, args []js.Value) (func(), func() js.Value) {
@@ -203,7 +217,7 @@ func ReadText(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw)
 
 // ReadTextAsync is ReadText on another goroutine.
 func ReadTextAsync(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
-	return later(r, args, readTextOperation)
+	return inTurns(r, readFileTurns, args, readTextOperation)
 }
 
 func readTextOperation(r *js.Realm, args []js.Value) (func(), func() js.Value) {
@@ -243,7 +257,7 @@ func WriteFile(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw
 
 // WriteFileAsync is WriteFile on another goroutine.
 func WriteFileAsync(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
-	return later(r, args, writeFileOperation)
+	return inTurns(r, writeFileTurns, args, writeFileOperation)
 }
 
 func writeFileOperation(r *js.Realm, args []js.Value) (func(), func() js.Value) {

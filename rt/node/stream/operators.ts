@@ -2,7 +2,7 @@
 
 import { AbortError, ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_MISSING_ARGS, ERR_OUT_OF_RANGE } from "../internal/errors.ts";
 import { validateAbortSignal, validateFunction, validateInteger, validateObject } from "../internal/validators.ts";
-import { deprecate } from "../util/debuglog.ts";
+import { deprecated as deprecate } from "../util/debuglog.ts";
 import { addAbortSignalChecked } from "./add_abort_signal.ts";
 import { compose as composeStreams } from "./compose.ts";
 import { Readable } from "./readable.ts";

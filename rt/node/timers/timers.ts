@@ -35,7 +35,7 @@ import {
 import { ERR_OUT_OF_RANGE } from "../internal/errors.ts";
 import { validateFunction, validateNumber } from "../internal/validators.ts";
 import { kCustomPromisify, kDispose } from "../internal/symbols.ts";
-import { deprecate } from "../util/debuglog.ts";
+import { deprecated as deprecate } from "../util/debuglog.ts";
 import { ListHeap, TimersList, append, isEmpty, peek, remove } from "./queue.ts";
 import promises from "./promises.ts";
 

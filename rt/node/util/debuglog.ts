@@ -56,18 +56,24 @@ export function deprecate(fn: any, msg: any, code?: any, useEmitSync?: any): any
   if (code !== undefined) validateString(code, "code");
   validateFunction(fn, "fn");
   if ((process as any).noDeprecation === true) return fn;
+  return deprecated(fn, msg, code);
+}
+
+/** deprecate for core modules, which are evaluated before there is a process. */
+export function deprecated(fn: any, msg: any, code?: any): any {
   let warned = false;
-  function deprecated(this: any, ...args: any[]) {
+  function wrapper(this: any, ...args: any[]) {
     if (!warned) {
       warned = true;
-      warnOnce(msg, code, deprecated);
+      warnOnce(msg, code, wrapper);
     }
     if (new.target) return Reflect.construct(fn, args, new.target);
     return Reflect.apply(fn, this, args);
   }
-  Object.setPrototypeOf(deprecated, fn);
-  if (fn.prototype) deprecated.prototype = fn.prototype;
-  return deprecated;
+  Object.setPrototypeOf(wrapper, fn);
+  Object.defineProperty(wrapper, "name", { value: "deprecated", configurable: true });
+  if (fn.prototype) wrapper.prototype = fn.prototype;
+  return wrapper;
 }
 
 export function warnOnce(msg: any, code: any, above?: Function): void {
