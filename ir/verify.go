@@ -313,13 +313,19 @@ func (c *checker) shape(in *Instr) {
 		}
 	}
 	if in.Op == OpClosure || in.Op == OpNewClass {
-		if in.Func == nil || in.Func.Module != c.m || in.Func.Parent != c.f {
+		if in.Func == nil || in.Func.Module != c.m || in.Func.Parent != c.f && !c.links(in.Func) {
 			c.report("V7", in, "the function is not one of this")
 		}
 	}
 	if needsLabel(in.Op) && in.Label == nil || in.Op == OpTry && in.Catch == nil || (in.Op == OpEnter || in.Op == OpCopyEnv) && in.Scope == nil {
 		c.report("V7", in, "%s misses its label, variable or scope", in.Op)
 	}
+}
+
+// links reports whether the present function makes the module's function
+// declarations in place of the module's body, which f belongs to.
+func (c *checker) links(f *Func) bool {
+	return c.f.Is(FuncModule) && f.Parent == c.m.Funcs[0]
 }
 
 func needsLabel(op Op) bool {

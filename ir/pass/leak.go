@@ -1,6 +1,10 @@
 package pass
 
-import "jsgo/ir"
+import (
+	"math"
+
+	"jsgo/ir"
+)
 
 // leaks says from which instruction of f on (in the order of Walk) the closures
 // that f makes may be called by other code. A closure that is not listed never
@@ -11,6 +15,9 @@ import "jsgo/ir"
 // other closures read passes it on to them.
 func leaks(a *marks, f *ir.Func, cyclic bool) map[*ir.Func]int {
 	l := &leaker{a: a, f: f, at: map[*ir.Func]int{}, uses: map[*ir.Var][]use{}, fresh: map[*ir.Var]bool{}, passes: map[*ir.Func][]*ir.Func{}}
+	if f == a.m.Funcs[0] {
+		l.linked()
+	}
 	l.scan(f.Body, 0)
 	for _, m := range l.made {
 		if cyclic {
@@ -42,6 +49,18 @@ type leaker struct {
 	fresh  map[*ir.Var]bool // temporaries that hold an object made here
 	made   []maker
 	passes map[*ir.Func][]*ir.Func // closures that can reach the keyed one
+}
+
+// linked scans what runs before the module's body: the code that makes its
+// function declarations when the module is linked.
+func (l *leaker) linked() {
+	for _, g := range l.a.m.Funcs[1:] {
+		if g.Is(ir.FuncModule) {
+			l.index = math.MinInt32 // before everything in the body
+			l.scan(g.Body, 0)
+		}
+	}
+	l.index = 0
 }
 
 // scan numbers the instructions and gathers uses; loop is the start of the

@@ -154,11 +154,8 @@ func (t *typer) applyTo(vars []*ir.Var) {
 			continue
 		}
 		h := home(v)
-		if h != v && t.pinned[h] {
-			continue
-		}
-		if x := t.vals[h]; x.t != ir.None && !t.pinned[v] {
-			v.Type = x.t
+		if x := t.vals[h]; x.t != ir.None && !t.pinned[h] {
+			v.Type = x.t // of an import, too, that is one of a cycle: it names another module's place
 		}
 	}
 }
