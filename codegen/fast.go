@@ -236,7 +236,17 @@ func (f *fn) callValue(in *ir.Instr, text, fv, this string, args []ir.Operand) {
 	}
 	f.needE = true
 	f.scratches["sc"] = ir.ReprValue
-	f.w.open("if sc = %s.AsFunction(); sc != nil && sc.Code.Arity == %d {", fv, n)
+	if cond, result := f.pure(in, this, args); cond != "" {
+		f.w.open("if sc = %s.AsFunction(); sc != nil && %s {", fv, cond)
+		if target != "_" {
+			f.w.f("%s = %s", target, result)
+		}
+		f.w.f("e = nil")
+		f.w.close("} else if sc != nil && sc.Code.Arity == %d {", n)
+		f.w.indent++
+	} else {
+		f.w.open("if sc = %s.AsFunction(); sc != nil && sc.Code.Arity == %d {", fv, n)
+	}
 	f.w.f("%s, e = sc.Code.F%d(r, sc, %s%s)", target, n, this, list)
 	f.w.close("} else {")
 	f.w.indent++
@@ -244,6 +254,50 @@ func (f *fn) callValue(in *ir.Instr, text, fv, this string, args []ir.Operand) {
 	f.w.close("}")
 	f.w.f("if e != nil {")
 	f.unwind()
+}
+
+// pureMath are the functions of Math that are one Go function of a float64.
+var pureMath = map[string]string{"sqrt": "math.Sqrt", "abs": "math.Abs", "floor": "math.Floor", "ceil": "math.Ceil"}
+
+// pure spells a call that needs none, where the callee turns out to be the
+// function of the runtime that its name suggests: when, and the result.
+func (f *fn) pure(in *ir.Instr, this string, args []ir.Operand) (cond, result string) {
+	if len(args) != 1 {
+		return "", ""
+	}
+	name := in.Text[strings.LastIndexByte(in.Text, '.')+1:]
+	t := ir.TypeOf(args[0])
+	if goFunc := pureMath[name]; goFunc != "" && t.May(ir.Number) {
+		id := "js.Pure" + strings.ToUpper(name[:1]) + name[1:]
+		cond = "sc.Code.Pure == " + id
+		if !t.Is(ir.Number) {
+			cond += " && " + f.val(args[0]) + ".IsNum()"
+		}
+		return cond, "js.Num(" + goFunc + "(" + f.unguarded(args[0]) + "))"
+	}
+	switch {
+	case name == "charCodeAt" && t.Is(ir.Int) && !isTemporaryExpr(this):
+		i := f.as(args[0], ir.ReprInt)
+		return fmt.Sprintf("sc.Code.Pure == js.PureCharCodeAt && %s.IsString() && uint(%s) < uint(%s.Str().Len())", this, i, this),
+			fmt.Sprintf("js.Num(float64(%s.Str().At(%s)))", this, i)
+	case name == "push" && (in.Dst == nil || !f.used(in.Dst)):
+		return fmt.Sprintf("sc.Code.Pure == js.PurePush && js.PushOne(r, %s, %s)", this, f.val(args[0])), "js.Undefined()"
+	}
+	return "", ""
+}
+
+// getLength is v.length: that of arrays is read without a call.
+func (f *fn) getLength(in *ir.Instr) {
+	v := f.val(in.Args[0])
+	slow := fmt.Sprintf("%s.Length(r, %s)", f.m.p.ic("GetIC"), v)
+	if in.Dst == nil || !f.used(in.Dst) || !f.open() || isTemporaryExpr(v) {
+		f.throwing(in.Dst, slow, ir.ReprValue)
+		return
+	}
+	f.scratches["sa"] = ir.ReprValue
+	f.w.open("if sa = %s.AsArray(); sa != nil {", v)
+	f.assign(in.Dst, "float64(sa.Length())", ir.ReprFloat)
+	f.elseThrowing(in.Dst, ir.ReprValue, slow)
 }
 
 // knownClass returns the constructor that new calls for sure.

@@ -340,7 +340,11 @@ func (f *fn) truth(o ir.Operand) string {
 	case t.Is(ir.AnyObj):
 		return "true"
 	}
-	return "js.ToBoolean(" + f.val(o) + ")"
+	v := f.val(o)
+	if f.open() && !isTemporaryExpr(v) {
+		return fmt.Sprintf("%s.IsTrue() || !%s.IsFalse() && js.ToBoolean(%s)", v, v, v)
+	}
+	return "js.ToBoolean(" + v + ")"
 }
 
 func (f *fn) not(in *ir.Instr) {
@@ -375,8 +379,16 @@ func (f *fn) strictEq(in *ir.Instr) {
 	case isConst(b, ir.ConstNull):
 		f.assign(in.Dst, f.val(a)+".IsNull()", ir.ReprBool)
 	default:
-		f.assign(in.Dst, "js.StrictEqual("+f.val(a)+", "+f.val(b)+")", ir.ReprBool)
+		f.strictEqValues(in, f.val(a), f.val(b))
 	}
+}
+
+func (f *fn) strictEqValues(in *ir.Instr, a, b string) {
+	expr := "js.StrictEqual(" + a + ", " + b + ")"
+	if f.open() && !isTemporaryExpr(a) && !isTemporaryExpr(b) {
+		expr = a + ".Is(" + b + ") || " + expr
+	}
+	f.assign(in.Dst, expr, ir.ReprBool)
 }
 
 func isConst(o ir.Operand, k ir.ConstKind) bool {
@@ -422,7 +434,8 @@ func (f *fn) toKey(in *ir.Instr) {
 }
 
 func (f *fn) getGlobal(in *ir.Instr) {
-	f.throwing(in.Dst, fmt.Sprintf("%s.Get(r, %s)", f.m.p.ic("GlobalIC"), f.m.p.key(in.Name)), ir.ReprValue)
+	ic := f.m.p.ic("GlobalIC")
+	f.guarded(in.Dst, ic+".Hit(r)", ic+".Load(r)", ir.ReprValue, fmt.Sprintf("%s.Get(r, %s)", ic, f.m.p.key(in.Name)))
 }
 
 func (f *fn) typeofGlobal(in *ir.Instr) {
@@ -439,7 +452,7 @@ func (f *fn) deleteGlobal(in *ir.Instr) {
 
 func (f *fn) get(in *ir.Instr) {
 	if in.Name == "length" {
-		f.throwing(in.Dst, fmt.Sprintf("%s.Length(r, %s)", f.m.p.ic("GetIC"), f.val(in.Args[0])), ir.ReprValue)
+		f.getLength(in)
 		return
 	}
 	f.getProperty(in)
@@ -470,7 +483,11 @@ func (f *fn) set(in *ir.Instr) {
 		f.mayThrow(slow)
 		return
 	}
-	f.guardedEffect(fmt.Sprintf("%s.Own(%s)", ic, v), fmt.Sprintf("%s.Store(%s, %s)", ic, v, x), slow)
+	store := fmt.Sprintf("%s.Store(%s, %s)", ic, v, x)
+	if ir.TypeOf(in.Args[1]).Is(ir.Number) {
+		store = fmt.Sprintf("%s.StoreNum(%s, %s)", ic, v, f.num(in.Args[1]))
+	}
+	f.guardedEffect(fmt.Sprintf("%s.Own(%s)", ic, v), store, slow)
 }
 
 func (f *fn) setIndex(in *ir.Instr) {

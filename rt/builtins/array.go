@@ -24,7 +24,7 @@ var Array = js.Class{
 		js.Method("findLastIndex", 1, arrayFindLastIndex),
 		js.Method("lastIndexOf", 1, arrayLastIndexOf),
 		js.Method("pop", 0, arrayPop),
-		js.Method("push", 1, arrayPush),
+		js.PureMethod("push", 1, arrayPush, js.PurePush),
 		js.Method("reverse", 0, arrayReverse),
 		js.Method("shift", 0, arrayShift),
 		js.Method("unshift", 1, arrayUnshift),

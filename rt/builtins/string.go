@@ -25,7 +25,7 @@ var String = js.Class{
 		js.Method("blink", 0, stringBlink),
 		js.Method("bold", 0, stringBold),
 		js.Method("charAt", 1, stringCharAt),
-		js.Method("charCodeAt", 1, stringCharCodeAt),
+		js.PureMethod("charCodeAt", 1, stringCharCodeAt, js.PureCharCodeAt),
 		js.Method("codePointAt", 1, stringCodePointAt),
 		js.Method("concat", 1, stringConcat),
 		js.Method("endsWith", 1, stringEndsWith),

@@ -13,6 +13,7 @@ type Row struct {
 	Text   string
 	Number float64
 	Make   func(r *Realm) Value
+	Pure   Pure
 }
 
 type rowKind uint8
@@ -35,6 +36,11 @@ type Props []Row
 // Method is a built-in function property.
 func Method(name string, length int, fn Native) Row {
 	return Row{Name: name, Length: length, Fn: fn, Attr: AttrHidden}
+}
+
+// PureMethod is Method of a function that compiled code knows.
+func PureMethod(name string, length int, fn Native, pure Pure) Row {
+	return Row{Name: name, Length: length, Fn: fn, Attr: AttrHidden, Pure: pure}
 }
 
 // SymMethod is a built-in function property named by a well-known symbol.
@@ -162,7 +168,9 @@ func (row *Row) define(r *Realm, o *Object) {
 	key := row.key()
 	switch row.Kind {
 	case rowMethod:
-		o.put(r, key, NewNative(r, row.functionName(), row.Length, row.Fn).Value(), row.Attr)
+		f := NewNative(r, row.functionName(), row.Length, row.Fn)
+		f.Code.Pure = row.Pure
+		o.put(r, key, f.Value(), row.Attr)
 	case rowAccessor:
 		o.put(r, key, row.accessor(r), row.Attr|AttrAccessor)
 	case rowAlias:

@@ -329,6 +329,12 @@ func NewElements(r *Realm, elems []Value) Value {
 	return ArrayFromList(r, elems)
 }
 
+// PushOne is v.push(x) of a plain array; false where the general path is needed.
+func PushOne(r *Realm, v, x Value) bool {
+	a := v.AsArray()
+	return a != nil && !a.slow && !r.indexedProto(a.shape.proto) && a.Push(x)
+}
+
 // AppendElement appends to the array of a literal under construction.
 func AppendElement(a, v Value) {
 	x := a.AsArray()

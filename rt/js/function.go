@@ -28,6 +28,21 @@ const (
 	CodeNoPrototype // a constructor without a prototype property (bound, Proxy)
 )
 
+// Pure names functions of the runtime that compiled code does itself, where the
+// arguments are Numbers or the receiver a String.
+type Pure uint8
+
+// The functions.
+const (
+	PureNone Pure = iota
+	PureSqrt
+	PureAbs
+	PureFloor
+	PureCeil
+	PureCharCodeAt
+	PurePush
+)
+
 // Code is the part of a function that all its closures share. Compiled
 // functions with at most four parameters have the entry of their arity, all
 // others FN; functions of the runtime have Native or Construct.
@@ -47,6 +62,7 @@ type Code struct {
 
 	Native    Native
 	Construct NativeConstructor
+	Pure      Pure // what compiled code can do in place of a call
 
 	// The source text, for Function.prototype.toString; Source is nil for
 	// functions of the runtime.

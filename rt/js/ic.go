@@ -1,6 +1,9 @@
 package js
 
-import "unsafe"
+import (
+	"math"
+	"unsafe"
+)
 
 // GetIC is the inline cache of a property read: the layout that was last seen
 // with the property as its own, and the one that was last seen with it on a
@@ -72,10 +75,87 @@ func (ic *GetIC) miss(r *Realm, v Value, key PropertyKey) (Value, *Throw) {
 			}
 		}
 	}
-	if !key.IsIndex() {
-		ic.fill(r, v, o, start, key)
+	if key.IsIndex() {
+		return GetV(r, v, key)
 	}
+	if v.p != nil {
+		if x := r.lookups.find(r, v, key); x != nil {
+			if x.accessor {
+				return x.get(r, v)
+			}
+			return ic.take(x, v), nil
+		}
+	}
+	ic.fill(r, v, o, start, key)
 	return GetV(r, v, key)
+}
+
+// lookupCache remembers what plain lookups have found, for all sites that see
+// more than one layout.
+type lookupCache struct{ table []lookupEntry }
+
+// lookupEntry says where objects of a layout have a property.
+type lookupEntry struct {
+	shape  *Shape
+	key    PropertyKey
+	holder *Object // nil: the receiver itself
+	slot   uint32
+	epoch  uint32 // of the realm; where holder is not nil
+
+	accessor bool // the slot holds an Accessor
+}
+
+// get calls the getter of an accessor property.
+func (x *lookupEntry) get(r *Realm, v Value) (Value, *Throw) {
+	o := x.holder
+	if o == nil {
+		o = v.Obj()
+	}
+	return Property{Accessor: (*Accessor)(o.Slot(x.slot).p)}.read(r, v)
+}
+
+const lookupEntries = 2048
+
+func lookupHash(s *Shape, key PropertyKey) uint32 {
+	return (uint32(uintptr(unsafe.Pointer(s))>>5) ^ uint32(uintptr(key.p)>>4)) & (lookupEntries - 1)
+}
+
+// layoutOf is the shape that lookups on v are remembered by: one for all strings.
+func layoutOf(v Value) *Shape {
+	if s := (*header)(v.p).shape; s.kind != KindString {
+		return s
+	}
+	return &stringShape
+}
+
+// find returns the entry for v's layout that still holds, or nil.
+func (c *lookupCache) find(r *Realm, v Value, key PropertyKey) *lookupEntry {
+	if c.table == nil {
+		return nil
+	}
+	s := layoutOf(v)
+	x := &c.table[lookupHash(s, key)]
+	if x.shape != s || x.key != key || x.holder != nil && x.epoch != r.protoEpoch {
+		return nil
+	}
+	return x
+}
+
+// take makes the site remember an entry too, and reads the property.
+func (ic *GetIC) take(x *lookupEntry, v Value) Value {
+	if x.holder == nil {
+		ic.own, ic.slot = x.shape, x.slot
+		return v.Obj().Slot(x.slot)
+	}
+	ic.shape, ic.holder, ic.held, ic.epoch = x.shape, x.holder, x.slot, x.epoch
+	return x.holder.Slot(x.slot)
+}
+
+func (c *lookupCache) enter(x lookupEntry) {
+	if c.table == nil {
+		c.table = make([]lookupEntry, lookupEntries)
+	}
+	c.table[lookupHash(x.shape, x.key)] = x
 }
 
 // fill enters what a plain lookup from start finds; o is nil where v is a
@@ -92,25 +172,21 @@ func (ic *GetIC) fill(r *Realm, v Value, o, start *Object, key PropertyKey) {
 			}
 			continue
 		}
-		if p.shape.props[i].Attr&AttrAccessor != 0 {
+		x := lookupEntry{key: key, slot: uint32(i), accessor: p.shape.props[i].Attr&AttrAccessor != 0}
+		if p != o {
+			p.becomePrototype()
+			x.holder, x.epoch = p, r.protoEpoch
+		}
+		if v.p == nil {
 			return
 		}
-		if p == o {
-			ic.own, ic.slot = o.shape, uint32(i)
-			return
+		x.shape = layoutOf(v)
+		r.lookups.enter(x)
+		if !x.accessor {
+			ic.take(&x, v)
 		}
-		p.becomePrototype()
-		ic.shape, ic.holder, ic.held, ic.epoch = (*header)(v.p).shapeOrNil(), p, uint32(i), r.protoEpoch
 		return
 	}
-}
-
-// shapeOrNil returns the shape that receivers like h are recognised by.
-func (h *header) shapeOrNil() *Shape {
-	if h == nil || h.shape.kind == KindString { // Strings have three shapes
-		return nil
-	}
-	return h.shape
 }
 
 // cacheable reports whether a named property of o is just a slot.
@@ -147,6 +223,17 @@ func (ic *SetIC) Own(v Value) bool { return v.p != nil && (*header)(v.p).shape =
 // Store is v.key = x where Own holds.
 func (ic *SetIC) Store(v, x Value) {
 	*(*Value)(unsafe.Add((*Object)(v.p).slots, uintptr(ic.slot)*unsafe.Sizeof(Value{}))) = x
+}
+
+// StoreNum is Store of a Number. Where the slot holds a Number already, no
+// pointer is written.
+func (ic *SetIC) StoreNum(v Value, f float64) {
+	s := (*Value)(unsafe.Add((*Object)(v.p).slots, uintptr(ic.slot)*unsafe.Sizeof(Value{})))
+	if s.p == nil {
+		s.n = math.Float64bits(f)
+		return
+	}
+	*s = Num(f)
 }
 
 // Set is v.key = x through an inline cache, in strict or sloppy code.
@@ -217,6 +304,13 @@ type GlobalIC struct {
 	shape *Shape
 	slot  uint32
 }
+
+// Hit reports whether the global object has the layout in which the variable
+// was found last. Load then reads it.
+func (ic *GlobalIC) Hit(r *Realm) bool { return r.global.shape == ic.shape }
+
+// Load is the variable where Hit holds.
+func (ic *GlobalIC) Load(r *Realm) Value { return r.global.Slot(ic.slot) }
 
 // Get is the value of global variable key; it throws ReferenceError where
 // there is none.

@@ -23,6 +23,7 @@ type Realm struct {
 	arrayValues    *Object // Array.prototype[@@iterator] as it was made
 	intactEpoch    uint32
 	protoEpoch     uint32 // changes when a prototype's layout does
+	lookups        lookupCache
 
 	depth        int // calls that may still be nested: see Enter
 	asyncModules int // modules that have begun to wait

@@ -213,6 +213,10 @@ func (v Value) Sym() *Symbol { return (*Symbol)(v.p) }
 // BigInt returns the BigInt of a Value for which IsBigInt holds.
 func (v Value) BigInt() *BigInt { return (*BigInt)(v.p) }
 
+// Is reports whether v and w are the same thing that is no Number: the first
+// and mostly the last question of a comparison.
+func (v Value) Is(w Value) bool { return v.p == w.p && v.p != nil }
+
 // IsZero reports whether v is the zero Value, which is the number +0.
 func (v Value) IsZero() bool { return v.p == nil && v.n == 0 }
 
