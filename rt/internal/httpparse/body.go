@@ -307,3 +307,10 @@ func (p *Parser) chunkDataLF() Event {
 	p.headRead = 0
 	return p.expect('\n', stateChunkSizeStart, "HPE_STRICT", "Expected LF after chunk data")
 }
+
+// EndsWithHead tells, at HeadersComplete, that the message has nothing after its head, so
+// that MessageComplete comes next.
+func (p *Parser) EndsWithHead() bool {
+	return !p.upgrade && p.flags&(flagChunked|flagTransferEncoding) == 0 && p.length == 0 && !p.needsEOF() &&
+		!(p.kind == Response && p.Head.Status == 101)
+}
