@@ -443,6 +443,14 @@ func (f *fn) typeofGlobal(in *ir.Instr) {
 }
 
 func (f *fn) setGlobal(in *ir.Instr) {
+	switch {
+	case in.Flag&ir.FlagStatic != 0:
+		f.mayThrow("js.DeclareGlobalVar(r, " + f.m.p.key(in.Name) + ")")
+		return
+	case in.Flag&ir.FlagEnumerable != 0:
+		f.mayThrow(fmt.Sprintf("js.DeclareGlobalFunction(r, %s, %s)", f.m.p.key(in.Name), f.val(in.Args[0])))
+		return
+	}
 	f.mayThrow(fmt.Sprintf("js.SetGlobal(r, %s, %s, %t)", f.m.p.key(in.Name), f.val(in.Args[0]), in.Flag&ir.FlagStrict != 0))
 }
 

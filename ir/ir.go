@@ -270,11 +270,11 @@ type Flag uint8
 // The flags.
 const (
 	FlagStrict     Flag = 1 << iota // set, setindex, delete, setglobal: strict code
-	FlagEnumerable                  // definegetter and so on: of an object literal
+	FlagEnumerable                  // definegetter and so on: of an object literal; setglobal: a function declaration of a script
 	FlagReturn                      // return: inside try with finally; iterclose: the completion is a return
 	FlagOptional                    // the text of a callee may be missing
 	FlagPrivateMethod
-	FlagStatic
+	FlagStatic // setglobal: a var declaration of a script
 	FlagNumber // arithmetic: no operand is a BigInt, as pass bigint has found
 )
 

@@ -104,8 +104,10 @@ func (l *lowerer) initFunction(stmts []ast.Stmt) {
 }
 
 func (l *lowerer) hoistVar(name string, s *scope) {
-	if s.parent == nil && l.mod.Kind == ir.Script {
-		return // a property of the global object
+	if s.parent == nil && l.mod.Kind == ir.Script { // a property of the global object
+		in := l.b.Do(ir.OpSetGlobal, ir.Undef())
+		in.Name, in.Flag = name, ir.FlagStatic
+		return
 	}
 	if v := s.names[name]; v == nil {
 		l.b.Move(l.declareIn(s, name, ir.VarVar), ir.Undef())
@@ -158,7 +160,7 @@ func (l *lowerer) createFunctions(stmts []ast.Stmt) {
 		c := l.closure(l.function(spec))
 		if v, _ := l.lookup(name); v == nil {
 			in := l.b.Do(ir.OpSetGlobal, c)
-			in.Name = name
+			in.Name, in.Flag = name, ir.FlagEnumerable
 			continue
 		}
 		l.write(name, c)

@@ -84,6 +84,34 @@ func TypeofGlobal(r *Realm, key PropertyKey) (Value, *Throw) {
 // DeleteGlobal is delete of an identifier that no scope declares.
 func DeleteGlobal(r *Realm, key PropertyKey) (bool, *Throw) { return r.global.Delete(r, key) }
 
+// DeclareGlobalVar is https://tc39.es/ecma262/#sec-createglobalvarbinding.
+func DeclareGlobalVar(r *Realm, key PropertyKey) *Throw {
+	_, ok, e := r.global.GetOwnProperty(r, key)
+	if e != nil || ok {
+		return e
+	}
+	if !r.global.shape.extensible() {
+		return r.ThrowTypeError("Cannot declare global variable '" + key.String() + "': object is not extensible")
+	}
+	return DefinePropertyOrThrow(r, r.global, key, DataDescriptor(Undefined(), AttrWritable|AttrEnumerable))
+}
+
+// DeclareGlobalFunction is https://tc39.es/ecma262/#sec-createglobalfunctionbinding.
+func DeclareGlobalFunction(r *Realm, key PropertyKey, f Value) *Throw {
+	p, ok, e := r.global.GetOwnProperty(r, key)
+	if e != nil {
+		return e
+	}
+	d := DataDescriptor(f, AttrWritable|AttrEnumerable)
+	if ok && p.Attr&AttrConfigurable == 0 {
+		if p.Accessor != nil || p.Attr&(AttrWritable|AttrEnumerable) != AttrWritable|AttrEnumerable {
+			return r.ThrowTypeError("Cannot redefine property: " + key.String())
+		}
+		d = Descriptor{Value: f, HasValue: true}
+	}
+	return DefinePropertyOrThrow(r, r.global, key, d)
+}
+
 // Length is v.length.
 func (ic *GetIC) Length(r *Realm, v Value) (Value, *Throw) {
 	if v.p != nil {
