@@ -32,9 +32,9 @@ rt/temporal      rt/js rt/internal
 rt/builtins      rt/js rt/internal
 rt/eval          rt/js rt/internal parser ir
 rt/host          rt/js rt/internal rt/builtins rt/inspect rt/loop
-rt/web           rt/js rt/internal rt/inspect rt/loop
+rt/web           rt/js rt/internal rt/inspect rt/loop rt/host
 rt/node/all      rt/js rt/node
-rt/node          rt/js rt/internal rt/inspect rt/loop rt/web
+rt/node          rt/js rt/internal rt/inspect rt/loop rt/host rt/web
 rt               rt/internal
 
 parser           rt/manifest
