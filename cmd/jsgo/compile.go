@@ -94,10 +94,25 @@ func (c *compiler) load(p *program) error {
 	if err != nil {
 		return err
 	}
+	c.nameBuiltins(p.graph)
 	for _, d := range p.graph.Diagnostics.Sorted() {
 		p.diags.Add(d)
 	}
 	return p.refused()
+}
+
+// nameBuiltins gives the modules of Node their names that only their neighbours import, by path: a module is the same in every
+// program.
+func (c *compiler) nameBuiltins(g *parser.Graph) {
+	byPath := map[string]*parser.Module{}
+	for _, m := range g.Modules {
+		byPath[m.Path] = m
+	}
+	for _, name := range manifest.Builtins() {
+		if m := byPath[g.Resolver().Real(c.builtinSource(name))]; m != nil {
+			g.Builtins[name] = m
+		}
+	}
 }
 
 func (p *program) refused() error {

@@ -105,8 +105,8 @@ func (m *batch) add(p *listed) error {
 	if err != nil {
 		return m.refuse(p.name, problem(&p.program, err))
 	}
-	if !m.share(&p.program) {
-		return m.refuse(p.name, "BUG: the runtime's modules are compiled in different ways")
+	if differing := m.share(&p.program); differing != "" {
+		return m.refuse(p.name, "BUG: "+differing+" is compiled in different ways\n")
 	}
 	p.graph, p.ir = nil, nil // only the text is wanted from here on
 	m.programs[p.name] = &p.program
@@ -127,8 +127,8 @@ func problem(p *program, err error) string {
 	return text.String()
 }
 
-// share takes the files that programs have in common from one; false if they differ from those of others.
-func (m *batch) share(p *program) bool {
+// share takes the files that programs have in common from one; it returns the name of one that differs from another program's.
+func (m *batch) share(p *program) (differing string) {
 	var own []codegen.File
 	for _, f := range p.files {
 		if strings.HasPrefix(f.Name, p.folder+"/") {
@@ -136,7 +136,7 @@ func (m *batch) share(p *program) bool {
 			continue
 		}
 		if text, ok := m.shared[f.Name]; ok && text != f.Text {
-			return false
+			return f.Name
 		}
 	}
 	for _, f := range p.files {
@@ -145,7 +145,7 @@ func (m *batch) share(p *program) bool {
 		}
 	}
 	p.files = own
-	return true
+	return ""
 }
 
 // refuse writes NAME.err.

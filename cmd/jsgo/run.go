@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -70,7 +69,7 @@ func (b *builder) cached(entry string) (string, error) {
 	}
 	out := filepath.Join(dir, record.name()+"-"+b.key(p.graph)[:16])
 	if _, missing := os.Stat(out); missing != nil {
-		err = b.link(context.WithoutCancel(ctx), p, out)
+		err = b.link(ctx, p, out)
 		b.progress.clear()
 		if err != nil {
 			return "", err
