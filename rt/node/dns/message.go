@@ -182,10 +182,11 @@ func parseAnswer(msg []byte, id uint16) (answers []record, rcode int, truncated 
 		r.take(4)
 	}
 	for range count {
+		rec := r.record()
 		if r.bad {
 			break
 		}
-		answers = append(answers, r.record())
+		answers = append(answers, rec)
 	}
 	if r.bad && flags&flagTruncated == 0 {
 		return nil, -1, false
