@@ -171,6 +171,10 @@ func (f *fn) getProperty(in *ir.Instr) {
 		f.throwing(in.Dst, slow, ir.ReprValue)
 		return
 	}
+	if f.callees[in.Dst] { // a method: mostly on a prototype
+		f.guarded(in.Dst, fmt.Sprintf("%s.Inherited(r, %s)", ic, v), ic+".LoadHeld()", ir.ReprValue, slow)
+		return
+	}
 	f.guarded(in.Dst, fmt.Sprintf("%s.Own(%s)", ic, v), fmt.Sprintf("%s.Load(%s)", ic, v), ir.ReprValue, slow)
 }
 
@@ -178,42 +182,70 @@ func (f *fn) getProperty(in *ir.Instr) {
 // written twice.
 func isTemporaryExpr(s string) bool { return strings.ContainsRune(s, '(') }
 
-// getElement is v[i] for an integer i, with both kinds of fast arrays.
-func (f *fn) getElement(in *ir.Instr, i string) {
-	v := f.val(in.Args[0])
+// element spells the start of an if that finds the array and index of an
+// element access: "if sa…; ", what to compare the index by, and the call for
+// everything else.
+func (f *fn) element(v string, index ir.Operand) (find, i, suffix, slowIndex string) {
 	f.scratches["sa"] = ir.ReprValue
-	f.w.open("if sa = %s.AsArray(); sa != nil && uint(%s) < uint(len(sa.Numbers())) {", v, i)
-	f.assignValueOrFloat(in.Dst, "sa.Numbers()["+i+"]")
+	if ir.TypeOf(index).Is(ir.Int) {
+		i = f.as(index, ir.ReprInt)
+		return "sa = " + v + ".AsArray()", i, "Int", i
+	}
+	f.scratches["ix"] = ir.ReprValue
+	k := f.val(index)
+	return "sa, ix = js.ArrayIndex(" + v + ", " + k + ")", "ix", "", k
+}
+
+// getElement is v[i], with both kinds of fast arrays.
+func (f *fn) getElement(in *ir.Instr) {
+	v := f.val(in.Args[0])
+	find, i, suffix, slow := f.element(v, in.Args[1])
+	f.w.open("if %s; sa != nil && uint(%s) < uint(len(sa.Numbers())) {", find, i)
+	f.assign(in.Dst, "sa.Numbers()["+i+"]", ir.ReprFloat)
 	f.w.close("} else if sa != nil && uint(%s) < uint(len(sa.Values())) && !sa.Values()[%s].IsHole() {", i, i)
 	f.w.indent++
 	f.assign(in.Dst, "sa.Values()["+i+"]", ir.ReprValue)
-	f.elseThrowing(in.Dst, ir.ReprValue, fmt.Sprintf("js.GetIndexInt(r, %s, %s)", v, i))
+	f.elseThrowing(in.Dst, ir.ReprValue, fmt.Sprintf("js.GetIndex%s(r, %s, %s)", suffix, v, slow))
 }
 
-func (f *fn) assignValueOrFloat(dst *ir.Var, expr string) { f.assign(dst, expr, ir.ReprFloat) }
-
-// setElement is v[i] = x for an integer i.
-func (f *fn) setElement(in *ir.Instr, i string) {
+// setElement is v[i] = x.
+func (f *fn) setElement(in *ir.Instr) {
 	v, x := f.val(in.Args[0]), in.Args[2]
-	slow := fmt.Sprintf("js.SetIndexInt(r, %s, %s, %s, %t)", v, i, f.val(x), in.Flag&ir.FlagStrict != 0)
+	find, i, suffix, slowIndex := f.element(v, in.Args[1])
+	slow := fmt.Sprintf("js.SetIndex%s(r, %s, %s, %s, %t)", suffix, v, slowIndex, f.val(x), in.Flag&ir.FlagStrict != 0)
 	f.needE = true
-	f.scratches["sa"] = ir.ReprValue
-	numeric := ir.TypeOf(x).Is(ir.Number)
+	values := fmt.Sprintf("sa != nil && uint(%s) < uint(len(sa.Values())) && !sa.Values()[%s].IsHole()", i, i)
 	switch {
-	case numeric:
-		f.w.open("if sa = %s.AsArray(); sa != nil && uint(%s) < uint(len(sa.Numbers())) {", v, i)
+	case ir.TypeOf(x).Is(ir.Number):
+		f.w.open("if %s; sa != nil && uint(%s) < uint(len(sa.Numbers())) {", find, i)
 		f.w.f("sa.Numbers()[%s] = %s", i, f.num(x))
 	case !ir.TypeOf(x).May(ir.Number):
-		f.w.open("if sa = %s.AsArray(); sa != nil && uint(%s) < uint(len(sa.Values())) && !sa.Values()[%s].IsHole() {", v, i, i)
+		f.w.open("if %s; %s {", find, values)
 		f.w.f("sa.Values()[%s] = %s", i, f.val(x))
 	default:
-		f.w.open("if sa = %s.AsArray(); sa != nil && %s.IsNum() && uint(%s) < uint(len(sa.Numbers())) {", v, f.val(x), i)
+		f.w.open("if %s; sa != nil && %s.IsNum() && uint(%s) < uint(len(sa.Numbers())) {", find, f.val(x), i)
 		f.w.f("sa.Numbers()[%s] = %s.Float()", i, f.val(x))
-		f.w.close("} else if sa != nil && uint(%s) < uint(len(sa.Values())) && !sa.Values()[%s].IsHole() {", i, i)
+		f.w.close("} else if %s {", values)
 		f.w.indent++
 		f.w.f("sa.Values()[%s] = %s", i, f.val(x))
 	}
 	f.w.close("} else if e = %s; e != nil {", slow)
+	f.unwind()
+}
+
+// stepIterator steps through a plain array without a call.
+func (f *fn) stepIterator(in *ir.Instr) {
+	if !f.open() || in.Dst == nil || !f.used(in.Dst) || in.Ok == nil || f.repr(in.Dst) != ir.ReprValue || f.repr(in.Ok) != ir.ReprBool {
+		iterOk("Step")(f, in)
+		return
+	}
+	it, dst, ok := f.iter(in), f.place(in.Dst), f.place(in.Ok)
+	f.scratches["sa"] = ir.ReprValue
+	f.needE = true
+	f.w.open("if sa = %s.FastArray(); sa != nil && uint(%s.Index()) < uint(len(sa.Values())) && !sa.Values()[%s.Index()].IsHole() {", it, it, it)
+	f.w.f("%s, %s = sa.Values()[%s.Index()], true", dst, ok, it)
+	f.w.f("%s.Advance()", it)
+	f.w.close("} else if %s, %s, e = %s.Step(r); e != nil {", dst, ok, it)
 	f.unwind()
 }
 

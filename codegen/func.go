@@ -25,8 +25,9 @@ type fn struct {
 	tries     []*tryState
 	needE     bool
 	fails     bool
-	enters    bool // counts the depth of calls
-	size      int  // instructions
+	enters    bool             // counts the depth of calls
+	size      int              // instructions
+	callees   map[*ir.Var]bool // variables that are called
 	loopDepth int
 
 	// Of functions that can be suspended.
@@ -49,7 +50,7 @@ type tryState struct {
 var goRepr = [...]string{ir.ReprValue: "js.Value", ir.ReprFloat: "float64", ir.ReprInt: "int", ir.ReprBool: "bool"}
 
 func newFn(m *module, f *ir.Func) *fn {
-	x := &fn{m: m, ir: f, names: newNames(), uses: map[*ir.Var]int{}}
+	x := &fn{m: m, ir: f, names: newNames(), uses: map[*ir.Var]int{}, callees: map[*ir.Var]bool{}}
 	x.flat = f.Suspends()
 	f.Body.Walk(func(in *ir.Instr) {
 		x.size++
@@ -63,6 +64,9 @@ func newFn(m *module, f *ir.Func) *fn {
 				x.uses[v]++
 			}
 		}
+		if v, ok := calleeOf(in); ok {
+			x.callees[v] = true
+		}
 		switch in.Op {
 		case ir.OpCall, ir.OpCallSpread, ir.OpNew, ir.OpNewSpread, ir.OpSuperCall, ir.OpIterStep, ir.OpIterStart:
 			x.enters = true
@@ -70,6 +74,15 @@ func newFn(m *module, f *ir.Func) *fn {
 	})
 	x.enters = x.enters && !x.flat && !f.Is(ir.FuncModule)
 	return x
+}
+
+// calleeOf is the variable that an instruction calls.
+func calleeOf(in *ir.Instr) (*ir.Var, bool) {
+	if in.Op != ir.OpCall {
+		return nil, false
+	}
+	v, ok := in.Args[0].(*ir.Var)
+	return v, ok
 }
 
 func (f *fn) reset() {
@@ -236,7 +249,7 @@ func (f *fn) declarations(out *writer) {
 }
 
 func (f *fn) declareScratches(out *writer) {
-	for _, x := range [...][2]string{{"so", "*js.Object"}, {"sa", "*js.Array"}, {"sc", "*js.Function"}, {"f0", "float64"}, {"f1", "float64"}} {
+	for _, x := range [...][2]string{{"so", "*js.Object"}, {"sa", "*js.Array"}, {"sc", "*js.Function"}, {"ix", "int"}, {"f0", "float64"}, {"f1", "float64"}} {
 		if _, ok := f.scratches[x[0]]; ok {
 			out.f("var %s %s", x[0], x[1])
 		}

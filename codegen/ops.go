@@ -384,6 +384,13 @@ func (f *fn) strictEq(in *ir.Instr) {
 }
 
 func (f *fn) strictEqValues(in *ir.Instr, a, b string) {
+	for i, x := range in.Args { // equal to a Number is only a Number
+		if y := in.Args[1-i]; ir.TypeOf(x).Is(ir.Number) && !isTemporaryExpr(f.val(y)) {
+			v := f.val(y)
+			f.assign(in.Dst, v+".IsNum() && "+v+".Float() == "+f.num(x), ir.ReprBool)
+			return
+		}
+	}
 	expr := "js.StrictEqual(" + a + ", " + b + ")"
 	if f.open() && !isTemporaryExpr(a) && !isTemporaryExpr(b) {
 		expr = a + ".Is(" + b + ") || " + expr
@@ -477,8 +484,8 @@ func (f *fn) index(o ir.Operand) (suffix, expr string) {
 
 func (f *fn) getIndex(in *ir.Instr) {
 	suffix, i := f.index(in.Args[1])
-	if suffix != "" && f.open() && in.Dst != nil && f.used(in.Dst) {
-		f.getElement(in, i)
+	if f.open() && in.Dst != nil && f.used(in.Dst) && ir.TypeOf(in.Args[1]).May(ir.Number) && !isTemporaryExpr(i) {
+		f.getElement(in)
 		return
 	}
 	f.throwing(in.Dst, fmt.Sprintf("js.GetIndex%s(r, %s, %s)", suffix, f.val(in.Args[0]), i), ir.ReprValue)
@@ -500,8 +507,8 @@ func (f *fn) set(in *ir.Instr) {
 
 func (f *fn) setIndex(in *ir.Instr) {
 	suffix, i := f.index(in.Args[1])
-	if suffix != "" && f.open() {
-		f.setElement(in, i)
+	if f.open() && ir.TypeOf(in.Args[1]).May(ir.Number) && !isTemporaryExpr(i) {
+		f.setElement(in)
 		return
 	}
 	f.mayThrow(fmt.Sprintf("js.SetIndex%s(r, %s, %s, %s, %t)", suffix, f.val(in.Args[0]), i, f.val(in.Args[2]), in.Flag&ir.FlagStrict != 0))
@@ -786,7 +793,7 @@ func (f *fn) asyncIterStart(in *ir.Instr) {
 	f.mayThrow(fmt.Sprintf("%s.StartAsyncIteration(r, %s)", f.iter(in), f.val(in.Args[0])))
 }
 
-func (f *fn) iterStep(in *ir.Instr) { iterOk("Step")(f, in) }
+func (f *fn) iterStep(in *ir.Instr) { f.stepIterator(in) }
 
 // iterOk spells a method of an iterator with two results and a *js.Throw.
 func iterOk(method string) func(*fn, *ir.Instr) {

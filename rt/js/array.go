@@ -422,6 +422,15 @@ func IsArray(r *Realm, v Value) (bool, *Throw) {
 	return false, nil
 }
 
+// ArrayIndex returns v and i as an array and an index, nil where they are not.
+func ArrayIndex(v, i Value) (*Array, int) {
+	n := int(i.Float())
+	if i.p != nil || float64(n) != i.Float() {
+		return nil, 0
+	}
+	return v.AsArray(), n
+}
+
 // GetIndex is v[i] for a Number index, the general form of element access.
 func GetIndex(r *Realm, v Value, i Value) (Value, *Throw) {
 	if i.p == nil && v.p != nil {

@@ -145,23 +145,37 @@ func sameNative(a, b Native) bool {
 // iterationIntact reports whether for-of over arrays does nothing that a
 // program could see.
 func (r *Realm) iterationIntact() bool {
-	if r.intactEpoch == r.protoEpoch && r.arrayValues != nil {
-		return r.arrayValuesIntact()
+	g := &r.iteration
+	if g.values != nil && g.arrays.shape == g.arrayShape && g.steps.shape == g.stepShape {
+		return g.arrays.slot(g.valuesAt).p == g.values && g.steps.slot(g.nextAt).p == g.next
 	}
-	p, ok := r.Intrinsic(IntrinsicArrayPrototype).ownProperty(SymIterator.Key())
-	if !ok || p.Value.AsFunction() == nil || p.Value.AsFunction().Code.Native == nil {
+	return r.inspectIteration()
+}
+
+// iterationGuard remembers where Array.prototype[@@iterator] and
+// %ArrayIteratorPrototype%.next are, and what they were when they were made.
+type iterationGuard struct {
+	arrays, steps         *Object
+	arrayShape, stepShape *Shape
+	valuesAt, nextAt      int
+	values, next          unsafe.Pointer
+}
+
+// inspectIteration looks the two properties up.
+func (r *Realm) inspectIteration() bool {
+	g := &r.iteration
+	g.arrays, g.steps = r.Intrinsic(IntrinsicArrayPrototype), r.Intrinsic(IntrinsicArrayIteratorPrototype)
+	g.valuesAt, g.nextAt = g.arrays.shape.lookup(SymIterator.Key()), g.steps.shape.lookup(NameNext.Key())
+	if g.valuesAt == noSlot || g.nextAt == noSlot {
 		return false
 	}
 	if r.arrayValues == nil {
-		r.arrayValues = p.Value.AsObject()
+		r.arrayValues = g.arrays.slot(g.valuesAt).AsObject()
+		r.arrayNext = g.steps.slot(g.nextAt).AsObject()
 	}
-	r.intactEpoch = r.protoEpoch
-	return r.arrayValuesIntact()
-}
-
-func (r *Realm) arrayValuesIntact() bool {
-	p, _ := r.intrinsics[IntrinsicArrayPrototype].ownProperty(SymIterator.Key())
-	return p.Value.AsObject() == r.arrayValues && r.pristine(IntrinsicArrayIteratorPrototype, NameNext.Key(), ArrayIteratorNext)
+	g.values, g.next = unsafe.Pointer(r.arrayValues), unsafe.Pointer(r.arrayNext)
+	g.arrayShape, g.stepShape = g.arrays.shape, g.steps.shape
+	return g.arrays.slot(g.valuesAt).p == g.values && g.steps.slot(g.nextAt).p == g.next
 }
 
 // plainArray returns v if it is an array that iterates as arrays do.
@@ -240,6 +254,15 @@ func (it *Iterator) From(r *Realm, o Value) *Throw {
 	}
 	return nil
 }
+
+// FastArray returns the array that it steps through by index, or nil.
+func (it *Iterator) FastArray() *Array { return it.array }
+
+// Index is the index of the next element of FastArray.
+func (it *Iterator) Index() int { return it.i }
+
+// Advance goes on by one element of FastArray.
+func (it *Iterator) Advance() { it.i++ }
 
 // Object returns the iterator object; not for iterators that Start has made
 // over plain arrays.

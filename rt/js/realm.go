@@ -21,7 +21,8 @@ type Realm struct {
 	arrayRoot      *Shape
 	iterResult     *Shape
 	arrayValues    *Object // Array.prototype[@@iterator] as it was made
-	intactEpoch    uint32
+	arrayNext      *Object // %ArrayIteratorPrototype%.next as it was made
+	iteration      iterationGuard
 	protoEpoch     uint32 // changes when a prototype's layout does
 	lookups        lookupCache
 
