@@ -25,6 +25,7 @@ type decompressor struct {
 
 	// The rest belongs to the goroutine.
 	input []byte
+	back  []byte // read ahead, comes before input
 	final bool
 	last  chan bool
 }
@@ -104,6 +105,11 @@ func (d *decompressor) fill() error {
 // Read and ReadByte are those of the compressed bytes. With ReadByte Go's
 // readers take no byte more than they need.
 func (d *decompressor) Read(p []byte) (int, error) {
+	if len(d.back) > 0 {
+		n := copy(p, d.back)
+		d.back = d.back[n:]
+		return n, nil
+	}
 	if err := d.fill(); err != nil {
 		return 0, err
 	}
@@ -113,6 +119,11 @@ func (d *decompressor) Read(p []byte) (int, error) {
 }
 
 func (d *decompressor) ReadByte() (byte, error) {
+	if len(d.back) > 0 {
+		b := d.back[0]
+		d.back = d.back[1:]
+		return b, nil
+	}
 	if err := d.fill(); err != nil {
 		return 0, err
 	}
@@ -180,6 +191,9 @@ func (d *decompressor) detect() (int, error) {
 
 // gunzip reads the members of a gzip file. Zeros behind the last are padding.
 func (d *decompressor) gunzip() error {
+	if err := d.checkMagic(); err != nil {
+		return err
+	}
 	z, err := gzip.NewReader(d)
 	for {
 		if err != nil {
@@ -192,8 +206,28 @@ func (d *decompressor) gunzip() error {
 		if len(d.input) == 0 || d.input[0] == 0 {
 			return nil
 		}
+		if err := d.checkMagic(); err != nil {
+			return err
+		}
 		err = z.Reset(d)
 	}
+}
+
+// checkMagic looks at the first two bytes of a member: Go's reader wants ten
+// before it says that they are wrong.
+func (d *decompressor) checkMagic() error {
+	var magic [2]byte
+	for i, want := range [...]byte{gzipID1, gzipID2} {
+		b, err := d.ReadByte()
+		if err != nil {
+			return err
+		}
+		if magic[i] = b; b != want {
+			return gzip.ErrHeader
+		}
+	}
+	d.back = magic[:]
+	return nil
 }
 
 // drain hands on what a reader gives, in pieces.

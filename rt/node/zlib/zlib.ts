@@ -6,10 +6,10 @@
 //   step(c, input: Uint8Array | null, flush: number): Step           stepAsync(…, cb: (step) => void)
 //   runWhole(c, input: Uint8Array, flush: number, limit: number): Step    runWholeAsync(…, cb)
 //   params(c, level: number, strategy: number)    close(c)           crc32(bytes: Uint8Array, value: number): number
-import { Transform, finished } from "../stream/stream.ts";
+import { Transform, finished } from "node:stream";
 import { Buffer, FastBuffer } from "../buffer/buffer.ts";
-import { ERR_BROTLI_INVALID_PARAM, ERR_BUFFER_TOO_LARGE, ERR_ZLIB_INITIALIZATION_FAILED } from "../internal/codes.ts";
-import { ERR_INVALID_ARG_TYPE, ERR_OUT_OF_RANGE } from "../internal/errors.ts";
+import { ERR_BROTLI_INVALID_PARAM, ERR_BUFFER_TOO_LARGE } from "../internal/codes.ts";
+import { ERR_INVALID_ARG_TYPE, ERR_OUT_OF_RANGE, makeError } from "../internal/errors.ts";
 import { validateFunction, validateUint32 } from "../internal/validators.ts";
 import * as native from "./zlib.go";
 
@@ -53,7 +53,6 @@ export const codes: Record<string, any> = Object.freeze({
 
 type Step = [state: number, output: Uint8Array, errno: number, code: string, message: string];
 
-const NEED_INPUT = 0;
 const MORE = 1;
 const FAILED = 3;
 
@@ -331,7 +330,7 @@ function Brotli(this: any, opts: any, mode: number): void {
       else if (number === BROTLI_PARAM_LGWIN) window = Number(value);
     }
   }
-  if (quality < 0 || quality > 11 || window < 10 || window > 24) throw ERR_ZLIB_INITIALIZATION_FAILED();
+  if (quality < 0 || quality > 11 || window < 10 || window > 24) throw makeError("ERR_ZLIB_INITIALIZATION_FAILED", "Initialization failed");
   const make = (): object => native.newCoder(mode, quality, 0, window, pieceOf(opts), null);
   ZlibBase.call(this, opts, mode, make(), flushesOf(mode, opts));
   this._remake = make;
