@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -119,8 +120,8 @@ func (r *runtime) moduleFiles() ([]codegen.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	sum, err := os.ReadFile(filepath.Join(r.dir, "go.sum"))
-	if err != nil {
+	sum, err := os.ReadFile(filepath.Join(r.dir, "go.sum")) // an unpacked runtime has all modules, and no sums
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
 	text := strings.Replace(string(mod), "module jsgo\n", "module "+emittedModule+"\n", 1)

@@ -21,7 +21,7 @@ func (r *runtime) source(file string) string {
 	return path
 }
 
-// findRuntime finds the runtime: where JSGO_ROOT says, in the checkout that this command was built from or lies in, or in
+// findRuntime finds the runtime: where JSGO_ROOT says, in what a release carries, in the checkout that this command was built from or lies in, or in
 // the one around the working directory.
 func findRuntime() (*runtime, error) {
 	if root := os.Getenv("JSGO_ROOT"); root != "" {
@@ -30,6 +30,9 @@ func findRuntime() (*runtime, error) {
 			return nil, errors.New("JSGO_ROOT=" + root + " is not a folder of jsgo's sources")
 		}
 		return &runtime{abs}, nil
+	}
+	if len(bundle) > 0 {
+		return unpacked(bundle)
 	}
 	var starts []string
 	if exe, err := os.Executable(); err == nil {
