@@ -42,8 +42,10 @@ func build(t *testing.T, files map[string]string, entry string) (harness.Result,
 			t.Fatal(err)
 		}
 	}
-	if err := os.MkdirAll(work, 0o755); err != nil {
-		t.Fatal(err)
+	for _, folder := range []string{source, work} {
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			t.Fatal(err)
+		}
 	}
 	out := filepath.Join(work, "program")
 	r, err := harness.Run(harness.Command{
@@ -132,8 +134,6 @@ func TestRefused(t *testing.T) {
 		{"entry is a folder", "d", map[string]string{"d/x.txt": ""}, "d"},
 		{"missing import", "a.mjs", map[string]string{"a.mjs": "import './nope.mjs';\n"}, "./nope.mjs"},
 		{"missing package", "a.mjs", map[string]string{"a.mjs": "import 'no-such-package';\n"}, "no-such-package"},
-		{"addon", "a.js", map[string]string{"a.js": "require('./x.node');\n", "x.node": "\x7fELF"}, "x.node"},
-		{"invalid json", "a.js", map[string]string{"a.js": "require('./x.json');\n", "x.json": "{"}, "x.json"},
 		{"invalid package.json", "a.mjs", map[string]string{"a.mjs": "import 'p';\n", "node_modules/p/package.json": "{,}"}, "package.json"},
 		{"binary", "a.js", map[string]string{"a.js": "\x00\xff\xfe\x01\x7fELF"}, "a.js"},
 		{"outside of exports", "a.mjs", map[string]string{
@@ -156,6 +156,28 @@ func TestMissingRequire(t *testing.T) {
 	got := run(t, out)
 	if got.Stdout != "MODULE_NOT_FOUND\n" || got.Exit != 1 || !strings.Contains(got.Stderr, "Cannot find module './nope'") {
 		t.Errorf("%s\nstdout: %s\nstderr: %s", got.End(), got.Stdout, got.Stderr)
+	}
+}
+
+// TestBrokenRequire: what is required and cannot be loaded throws when it is, as in node.
+func TestBrokenRequire(t *testing.T) {
+	for _, c := range []struct {
+		name, file, text string
+		stderr           string
+	}{
+		{"addon", "x.node", "\x7fELF", "x.node"},
+		{"invalid json", "x.json", "{", "SyntaxError: "},
+		{"syntax", "x.js", "let let = 1;", "SyntaxError: "},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r, out := build(t, map[string]string{"a.js": "console.log('before');\nrequire('./" + c.file + "');\n", c.file: c.text}, "a.js")
+			if r.Exit != 0 {
+				t.Fatalf("does not compile:\n%s", r.Stderr)
+			}
+			if got := run(t, out); got.Stdout != "before\n" || got.Exit != 1 || !strings.Contains(got.Stderr, c.stderr) {
+				t.Errorf("%s\nstdout: %s\nstderr: %s", got.End(), got.Stdout, got.Stderr)
+			}
+		})
 	}
 }
 
@@ -249,7 +271,7 @@ func TestHostileText(t *testing.T) {
 	if r.Exit != 0 {
 		t.Fatal(r.Stderr)
 	}
-	if got := run(t, out); got.Stdout != "22 5 1 28\ncanary\n" {
+	if got := run(t, out); got.Stdout != "19 5 1 28\ncanary\n" {
 		t.Errorf("%s %q %s", got.End(), got.Stdout, got.Stderr)
 	}
 }
