@@ -257,6 +257,7 @@ func (f *fn) declareScratches(out *writer) {
 	for _, name := range [...]string{"sv", "sf", "si", "sb"} {
 		if r, ok := f.scratches[name]; ok {
 			out.f("var %s %s", name, goRepr[r])
+			out.f("_ = %s", name) // a result that nothing reads is left there
 		}
 	}
 }
