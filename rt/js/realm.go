@@ -1,6 +1,7 @@
 package js
 
 import (
+	"math"
 	"unsafe"
 
 	"jsgo/rt/internal/datetime"
@@ -291,10 +292,16 @@ func NewObjectWith(r *Realm, proto *Object) *Object {
 
 // LiteralShape returns the shape of an object literal with the given keys, all
 // with the usual attributes; the caller fills NewShaped(shape)'s slots in order.
+// The limits on shared shapes are not for literals, of which a program has no
+// more than its text.
 func (r *Realm) LiteralShape(keys ...PropertyKey) *Shape {
-	s := r.literalShape(inlineSize(len(keys)))
+	s := r.literalShape(min(inlineSize(len(keys)), math.MaxUint8))
 	for _, k := range keys {
-		s = s.child(k, AttrAll)
+		c := s.known(k, AttrAll)
+		if c == nil {
+			c = s.addChild(k, AttrAll)
+		}
+		s = c
 	}
 	return s
 }

@@ -141,16 +141,29 @@ func (s *Shape) insertTable(place int) {
 // child returns the shape of s with one more property, or nil if the object
 // should own its shape instead.
 func (s *Shape) child(key PropertyKey, attr Attr) *Shape {
-	if s.lastChild != nil && s.lastKey == key && s.lastAttr == attr {
-		return s.lastChild
-	}
-	if c := s.children[Prop{key, attr}]; c != nil {
-		s.lastKey, s.lastAttr, s.lastChild = key, attr, c
+	if c := s.known(key, attr); c != nil {
 		return c
 	}
 	if len(s.props) >= maxShared || len(s.children) >= maxChildren {
 		return nil
 	}
+	return s.addChild(key, attr)
+}
+
+// known returns the child that exists already.
+func (s *Shape) known(key PropertyKey, attr Attr) *Shape {
+	if s.lastChild != nil && s.lastKey == key && s.lastAttr == attr {
+		return s.lastChild
+	}
+	c := s.children[Prop{key, attr}]
+	if c != nil {
+		s.lastKey, s.lastAttr, s.lastChild = key, attr, c
+	}
+	return c
+}
+
+// addChild makes a child, however many there are.
+func (s *Shape) addChild(key PropertyKey, attr Attr) *Shape {
 	c := s.derive(key, attr)
 	if s.lastChild != nil || s.children != nil {
 		if s.children == nil {
@@ -307,7 +320,7 @@ func inlineSize(n int) int {
 	return n
 }
 
-// NewShaped returns an ordinary object of shape s with s.inline slots.
+// NewShaped returns an ordinary object of shape s with room for its slots.
 func NewShaped(s *Shape) *Object {
 	switch s.inline {
 	case 0:
@@ -334,7 +347,7 @@ func NewShaped(s *Shape) *Object {
 		return &x.Object
 	}
 	o := &Object{shape: s}
-	o.resize(uint32(s.inline), 0)
+	o.resize(s.capacity, 0)
 	return o
 }
 
