@@ -97,16 +97,17 @@ func (l *Loop) afterCallback() {
 	}
 }
 
-// runClosing runs the close callbacks that are due; those queued meanwhile wait a turn.
+// runClosing runs the close callbacks that are due, the last one first as libuv does;
+// those queued meanwhile wait a turn.
 func (l *Loop) runClosing() {
 	due := l.closing
 	l.closing = nil
-	for i, f := range due {
+	for i := len(due) - 1; i >= 0; i-- {
 		if l.stopped.Load() {
-			l.closing = append(due[i:], l.closing...)
+			l.closing = append(due[:i+1], l.closing...)
 			return
 		}
-		if f != nil {
+		if f := due[i]; f != nil {
 			f()
 			l.afterCallback()
 		}
