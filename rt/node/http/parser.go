@@ -82,6 +82,9 @@ func Execute(r *js.Realm, _ js.Value, args []js.Value) (js.Value, *js.Throw) {
 // Finish is finish(p).
 func Finish(r *js.Realm, _ js.Value, args []js.Value) (js.Value, *js.Throw) {
 	p := parserOf(args)
+	if p.http.Err.Code != "" { // known already
+		return js.Int(0), nil
+	}
 	switch p.http.Finish() {
 	case httpparse.MessageComplete:
 		return js.Int(0), p.complete()
