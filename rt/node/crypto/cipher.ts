@@ -5,7 +5,6 @@
 //   cipherUpdate(c, bytes): Uint8Array    cipherFinal(c): Uint8Array | -1 (length) | -2 (padding) | -3 (tag) | -4 (not whole blocks)
 //   cipherSetPadding(c, on)   cipherSetAAD(c, bytes)   cipherSetTag(c, bytes)   cipherTag(c): Uint8Array | null
 //   cipherInfo(name): [mode, name, nid, block, iv, key] | null
-import { Transform } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import { ERR_INVALID_ARG_TYPE } from "../internal/errors.ts";
 import { ERR_CRYPTO_INVALID_STATE } from "../internal/codes.ts";
@@ -13,6 +12,7 @@ import { validateObject, validateString } from "../internal/validators.ts";
 import { Buffer } from "../buffer/buffer.ts";
 import { bufferOf, dataBytes, isAnyArrayBuffer, isView, makeError, makeRangeError, makeTypeError, opensslError, viewBytes } from "./common.ts";
 import { hmacKey } from "./hash.ts";
+import { LazyTransform } from "./lazy.ts";
 import * as native from "./cipher.go";
 
 const kHandle = Symbol("kHandle");
@@ -37,7 +37,7 @@ function begin(self: any, cipher: any, key: any, iv: any, options: any, encrypt:
   self._tagLength = options?.authTagLength;
   self._aead = /gcm$|poly1305$/i.test(cipher);
   self._decoder = null;
-  Transform.call(self, options);
+  LazyTransform.call(self, options);
 }
 
 function text(self: any, bytes: Uint8Array, encoding: any, last: boolean): any {
@@ -96,8 +96,8 @@ const methods: any = {
 };
 
 function define(ctor: any, extra: any): void {
-  Object.setPrototypeOf(ctor.prototype, Transform.prototype);
-  Object.setPrototypeOf(ctor, Transform);
+  Object.setPrototypeOf(ctor.prototype, LazyTransform.prototype);
+  Object.setPrototypeOf(ctor, LazyTransform);
   for (const table of [methods, extra]) for (const name of Object.keys(table)) ctor.prototype[name] = table[name];
 }
 

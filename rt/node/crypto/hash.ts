@@ -4,13 +4,13 @@
 //   hashNew(name: string, outputLength: number): Native | -1 (unknown) | -2 (length)    outputLength -1 is the usual one
 //   hmacNew(name: string, key: Uint8Array): Native | -1
 //   hashUpdate(h, bytes: Uint8Array)   hashDigest(h): Uint8Array   hashCopy(h): Native | undefined
-import { Transform } from "node:stream";
 import { ERR_CRYPTO_HASH_FINALIZED } from "../internal/codes.ts";
 import { ERR_INVALID_ARG_TYPE } from "../internal/errors.ts";
 import { validateString, validateUint32 } from "../internal/validators.ts";
 import { Buffer } from "../buffer/buffer.ts";
 import { dataBytes, encoded, isAnyArrayBuffer, isView, makeError, makeTypeError, opensslError, viewBytes } from "./common.ts";
 import { KeyObject, keyBytes } from "./key.ts";
+import { LazyTransform } from "./lazy.ts";
 import * as native from "./hash.go";
 
 const kHandle = Symbol("kHandle");
@@ -38,14 +38,13 @@ function Hash(this: any, algorithm: any, options?: any): any {
     if (outputLength !== undefined) validateUint32(outputLength, "options.outputLength");
     handle = start(algorithm, outputLength);
   }
-  Transform.call(this, options);
-  this._options = options;
+  LazyTransform.call(this, options);
   this[kHandle] = handle;
   this[kState] = { [kFinalized]: false };
 }
 const kCopy = Symbol("kCopy");
-Object.setPrototypeOf(Hash.prototype, Transform.prototype);
-Object.setPrototypeOf(Hash, Transform);
+Object.setPrototypeOf(Hash.prototype, LazyTransform.prototype);
+Object.setPrototypeOf(Hash, LazyTransform);
 
 Hash.prototype.copy = function copy(this: any, options?: any): any {
   if (this[kState][kFinalized]) throw ERR_CRYPTO_HASH_FINALIZED();
@@ -88,13 +87,12 @@ function Hmac(this: any, hmac: any, key: any, options?: any): any {
   const bytes = hmacKey(key, options?.encoding);
   const handle = native.hmacNew(hmac, bytes);
   if (handle === -1) throw makeTypeError("ERR_CRYPTO_INVALID_DIGEST", "Invalid digest: " + hmac);
-  Transform.call(this, options);
-  this._options = options;
+  LazyTransform.call(this, options);
   this[kHandle] = handle;
   this[kState] = { [kFinalized]: false };
 }
-Object.setPrototypeOf(Hmac.prototype, Transform.prototype);
-Object.setPrototypeOf(Hmac, Transform);
+Object.setPrototypeOf(Hmac.prototype, LazyTransform.prototype);
+Object.setPrototypeOf(Hmac, LazyTransform);
 Hmac.prototype.update = Hash.prototype.update;
 Hmac.prototype.digest = function digest(this: any, outputEncoding?: any): any {
   if (this[kState][kFinalized]) return encoded(new Uint8Array(0), outputEncoding && `${outputEncoding}`);
