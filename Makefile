@@ -14,6 +14,10 @@ help: ## print this list
 build: ## build bin/jsgo
 	$(GO) build -trimpath -o bin/jsgo ./cmd/jsgo
 
+release: ## build bin/jsgo-release, which needs no checkout
+	$(GO) run ./cmd/jsgo/internal/bundle cmd/jsgo/runtime.tar.gz
+	$(GO) build -trimpath -tags bundled -ldflags '-s -w' -o bin/jsgo-release ./cmd/jsgo
+
 test: ## all tests; programs are compiled and compared with node's recorded output
 	$(GO) test -timeout $(TEST_TIMEOUT) ./...
 
@@ -67,4 +71,4 @@ fuzz: ## every fuzz target for FUZZTIME
 dump: build ## F=app.js FUNC=name: print the IR
 	bin/jsgo ir $(if $(FUNC),--func=$(FUNC)) '$(F)'
 
-.PHONY: help build test short check fmt vet layers link gen generated clean-tree golden record test262 corpus bench fuzz dump
+.PHONY: help build release test short check fmt vet layers link gen generated clean-tree golden record test262 corpus bench fuzz dump
