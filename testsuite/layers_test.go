@@ -96,13 +96,14 @@ func within(folder, parent string) bool {
 
 type listedPackage struct {
 	ImportPath string
+	GoFiles    []string
 	Imports    []string
 }
 
 // listPackages returns the packages of the repository.
 func listPackages(t *testing.T) []listedPackage {
 	t.Helper()
-	cmd := exec.Command("go", "list", "-deps", "-e", "-json=ImportPath,Imports", "./...")
+	cmd := exec.Command("go", "list", "-deps", "-e", "-json=ImportPath,GoFiles,Imports", "./...")
 	cmd.Dir = harness.Root()
 	out, err := cmd.Output()
 	if err != nil {
