@@ -20,20 +20,25 @@ release: ## build bin/jsgo-release, which needs no checkout
 
 test: ## all tests; programs are compiled and compared with node's recorded output
 	$(GO) test -timeout $(TEST_TIMEOUT) ./...
+	cd parser/ast && $(GO) test ./...
 
 short: ## the tests with a sample of the programs
 	$(GO) test -short -timeout $(TEST_TIMEOUT) ./...
 
-check: fmt vet layers link generated clean-tree ## what review runs
+check: fmt vet layers documents link generated clean-tree ## what review runs
 
 fmt: ## fail if a Go file is not formatted
 	@files=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$files" || { echo "not formatted: $$files"; exit 1; }
 
 vet: ## go vet
 	$(GO) vet ./...
+	cd parser/ast && $(GO) vet ./...
 
 layers: ## who imports whom
 	$(GO) test -count=1 -run 'TestLayers|TestNothingRegistersItself' ./testsuite
+
+documents: ## what the documents say of the tree and of the compiler
+	$(GO) test -count=1 -run 'TestDocuments|TestPackageComments|TestLife' ./testsuite
 
 link: ## what programs link, and their size
 	$(GO) test -count=1 -run TestLink ./testsuite
@@ -50,6 +55,7 @@ clean-tree: ## fail if git knows of changes
 
 golden: ## rewrite the golden files of the compiler's tests
 	$(GO) test ./parser/... ./ir/... ./codegen/... -update
+	$(GO) test -run TestLife ./testsuite -update
 
 record: ## ask node again for the outputs of testsuite/programs
 	$(GO) test -count=1 -timeout $(TEST_TIMEOUT) -run 'TestPrograms$$' ./testsuite -record
