@@ -54,7 +54,7 @@ clean-tree: ## fail if git knows of changes
 	@test -z "$$(git status --porcelain)" || { git status --short; exit 1; }
 
 golden: ## rewrite the golden files of the compiler's tests
-	$(GO) test ./parser/... ./ir/... ./codegen/... -update
+	$(GO) test $$(grep -rl --include='*_test.go' 'Bool("update"' parser ir cmd | xargs -n1 dirname | sort -u | sed 's|^|./|') -update
 	$(GO) test -run TestLife ./testsuite -update
 
 record: ## ask node again for the outputs of testsuite/programs
