@@ -476,7 +476,8 @@ function responseOnKeepAlive(req: any): void {
   // The agent hears of the free connection after the program's own "end".
   process.nextTick(emitFree, req);
   req.destroyed = true;
-  if (req.res) req.res.destroyed = true;
+  // A response that is destroyed later must leave the socket alone: it serves another request.
+  if (req.res) req.res.socket = null;
 }
 
 function emitFree(req: any): void {

@@ -285,7 +285,22 @@ export function connectionListener(this: any, socket: any): void {
   socket.on("data", onData);
   socket._httpMessage = null;
   socket.setEncoding = () => { throw ERR_HTTP_SOCKET_ENCODING(); };
+  socket.on("resume", onSocketResume);
+  socket.on("pause", onSocketPause);
   consume(state);
+}
+
+// A stream that the parser reads itself is stopped and started by hand: nothing is pushed that could do it.
+function onSocketResume(this: any): void {
+  if (this._paused) {
+    this.pause();
+    return;
+  }
+  if (this._handle && !this._handle.reading) this._handle.readStart();
+}
+
+function onSocketPause(this: any): void {
+  if (this._handle && this._handle.reading) this._handle.readStop();
 }
 
 /** Lets the native half read and parse without the stream between, until somebody listens to the socket. */
