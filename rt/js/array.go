@@ -88,17 +88,26 @@ func (a *Array) At(i int) (Value, bool) {
 	return Value{}, false
 }
 
+// firstRoom is the room that the first element of an array makes.
+const firstRoom = 4
+
 // Push appends v to a fast, extensible array; false where a is not one.
 func (a *Array) Push(v Value) bool {
 	if a.slow {
 		return false
 	}
 	if v.p == nil && a.vals == nil {
+		if a.nums == nil {
+			a.nums = make([]float64, 0, firstRoom)
+		}
 		a.nums = append(a.nums, v.Float())
 		return true
 	}
-	if len(a.nums) > 0 {
+	switch {
+	case len(a.nums) > 0:
 		a.widen(1)
+	case a.vals == nil:
+		a.vals = make([]Value, 0, firstRoom)
 	}
 	a.vals = append(a.vals, v)
 	return true

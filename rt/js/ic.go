@@ -15,6 +15,10 @@ type GetIC struct {
 	shape  *Shape
 	holder *Object
 	held   uint32 // the slot in holder
+
+	getter      *Function // of an inherited accessor property
+	getterShape *Shape
+	getterEpoch uint32
 }
 
 // Own reports whether v has the layout in which the property was found last.
@@ -47,6 +51,14 @@ func (ic *GetIC) Get(r *Realm, v Value, key PropertyKey) (Value, *Throw) {
 }
 
 func (ic *GetIC) miss(r *Realm, v Value, key PropertyKey) (Value, *Throw) {
+	if v.p != nil {
+		if s := (*header)(v.p).shape; s == ic.getterShape && ic.getterEpoch == r.protoEpoch {
+			return callGetter(r, ic.getter, v)
+		}
+		if x := r.lookups.find(r, v, key); x != nil {
+			return ic.take(r, x, v)
+		}
+	}
 	switch v.Kind() {
 	case KindString:
 		if key == NameLength.Key() {
@@ -78,14 +90,6 @@ func (ic *GetIC) miss(r *Realm, v Value, key PropertyKey) (Value, *Throw) {
 	if key.IsIndex() {
 		return GetV(r, v, key)
 	}
-	if v.p != nil {
-		if x := r.lookups.find(r, v, key); x != nil {
-			if x.accessor {
-				return x.get(r, v)
-			}
-			return ic.take(x, v), nil
-		}
-	}
 	ic.fill(r, v, o, start, key)
 	return GetV(r, v, key)
 }
@@ -105,13 +109,17 @@ type lookupEntry struct {
 	accessor bool // the slot holds an Accessor
 }
 
-// get calls the getter of an accessor property.
-func (x *lookupEntry) get(r *Realm, v Value) (Value, *Throw) {
-	o := x.holder
-	if o == nil {
-		o = v.Obj()
+// callGetter calls a getter, nil for none, on v.
+func callGetter(r *Realm, getter *Function, v Value) (Value, *Throw) {
+	if getter == nil {
+		return Undefined(), nil
 	}
-	return Property{Accessor: (*Accessor)(o.Slot(x.slot).p)}.read(r, v)
+	if e := r.Enter(); e != nil {
+		return v, e
+	}
+	x, e := Call0(r, getter.Value(), v)
+	r.Leave()
+	return x, e
 }
 
 const lookupEntries = 2048
@@ -142,13 +150,31 @@ func (c *lookupCache) find(r *Realm, v Value, key PropertyKey) *lookupEntry {
 }
 
 // take makes the site remember an entry too, and reads the property.
-func (ic *GetIC) take(x *lookupEntry, v Value) Value {
-	if x.holder == nil {
+func (ic *GetIC) take(r *Realm, x *lookupEntry, v Value) (Value, *Throw) {
+	switch {
+	case x.accessor:
+		return ic.takeAccessor(r, x, v)
+	case x.holder == nil:
 		ic.own, ic.slot = x.shape, x.slot
-		return v.Obj().Slot(x.slot)
+		return v.Obj().Slot(x.slot), nil
 	}
 	ic.shape, ic.holder, ic.held, ic.epoch = x.shape, x.holder, x.slot, x.epoch
-	return x.holder.Slot(x.slot)
+	return x.holder.Slot(x.slot), nil
+}
+
+// takeAccessor is take of an accessor property: its getter is remembered where
+// the property is inherited and so has a layout that the epoch guards.
+func (ic *GetIC) takeAccessor(r *Realm, x *lookupEntry, v Value) (Value, *Throw) {
+	o := x.holder
+	if o == nil {
+		o = v.Obj()
+	}
+	p := Property{Accessor: (*Accessor)(o.Slot(x.slot).p)}
+	if x.holder == nil || p.Accessor.Get == nil || p.Accessor.Get.Value().AsFunction() == nil || v.IsString() {
+		return p.read(r, v)
+	}
+	ic.getterShape, ic.getterEpoch, ic.getter = x.shape, x.epoch, p.Accessor.Get.Value().AsFunction()
+	return callGetter(r, ic.getter, v)
 }
 
 func (c *lookupCache) enter(x lookupEntry) {
@@ -182,9 +208,6 @@ func (ic *GetIC) fill(r *Realm, v Value, o, start *Object, key PropertyKey) {
 		}
 		x.shape = layoutOf(v)
 		r.lookups.enter(x)
-		if !x.accessor {
-			ic.take(&x, v)
-		}
 		return
 	}
 }

@@ -542,10 +542,10 @@ func (o *Object) reconfigure(r *Realm, key PropertyKey, v Value, attr Attr) {
 		return
 	}
 	i := o.shape.lookup(key)
+	if o.shape.isProto() && (o.shape.props[i].Attr != attr || attr&AttrAccessor != 0) {
+		r.protoEpoch++ // sites remember inherited getters
+	}
 	if o.shape.props[i].Attr != attr {
-		if o.shape.isProto() {
-			r.protoEpoch++
-		}
 		o.shape = o.shape.ownedCopy()
 		o.shape.props[i].Attr = attr
 	}
