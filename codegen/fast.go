@@ -308,7 +308,7 @@ func (f *fn) pure(in *ir.Instr, this string, args []ir.Operand) (cond, result st
 		return cond, "js.Num(" + goFunc + "(" + f.unguarded(args[0]) + "))"
 	}
 	switch {
-	case name == "charCodeAt" && t.Is(ir.Int) && !isTemporaryExpr(this):
+	case name == "charCodeAt" && t.Is(ir.Int) && !isNegative(args[0]) && !isTemporaryExpr(this):
 		i := f.as(args[0], ir.ReprInt)
 		return fmt.Sprintf("sc.Code.Pure == js.PureCharCodeAt && %s.IsString() && uint(%s) < uint(%s.Str().Len())", this, i, this),
 			fmt.Sprintf("js.Num(float64(%s.Str().At(%s)))", this, i)
@@ -370,7 +370,10 @@ func (f *fn) directNew(in *ir.Instr, k *ir.Func, args []ir.Operand) {
 			list = append(list, "js.Undefined()")
 		}
 	}
-	result := f.scratch(ir.ReprValue)
+	result := "_"
+	if in.Dst != nil && f.used(in.Dst) {
+		result = f.scratch(ir.ReprValue)
+	}
 	f.w.f("if %s, e = %s(%s); e != nil {", result, f.m.p.funcName(k), strings.Join(list, ", "))
 	f.unwind()
 	if in.Dst != nil && f.used(in.Dst) {

@@ -482,9 +482,15 @@ func (f *fn) index(o ir.Operand) (suffix, expr string) {
 	return "", f.val(o)
 }
 
+// isNegative reports whether o is a constant that Go rejects as an index.
+func isNegative(o ir.Operand) bool {
+	c, ok := o.(*ir.Const)
+	return ok && c.Num < 0
+}
+
 func (f *fn) getIndex(in *ir.Instr) {
 	suffix, i := f.index(in.Args[1])
-	if f.open() && in.Dst != nil && f.used(in.Dst) && ir.TypeOf(in.Args[1]).May(ir.Number) && !isTemporaryExpr(i) {
+	if f.open() && !isNegative(in.Args[1]) && in.Dst != nil && f.used(in.Dst) && ir.TypeOf(in.Args[1]).May(ir.Number) && !isTemporaryExpr(i) {
 		f.getElement(in)
 		return
 	}
@@ -507,7 +513,7 @@ func (f *fn) set(in *ir.Instr) {
 
 func (f *fn) setIndex(in *ir.Instr) {
 	suffix, i := f.index(in.Args[1])
-	if f.open() && ir.TypeOf(in.Args[1]).May(ir.Number) && !isTemporaryExpr(i) {
+	if f.open() && !isNegative(in.Args[1]) && ir.TypeOf(in.Args[1]).May(ir.Number) && !isTemporaryExpr(i) {
 		f.setElement(in)
 		return
 	}
@@ -572,7 +578,14 @@ func (f *fn) newArray(in *ir.Instr) {
 func (f *fn) appendOne(in *ir.Instr) { f.w.f("js.AppendElement(%s)", f.args(in.Args)) }
 
 func (f *fn) appendSpread(in *ir.Instr) {
-	f.mayThrow(fmt.Sprintf("js.AppendSpread(r, %s, %s)", f.args(in.Args), quote(in.Text)))
+	switch in.Flag {
+	case ir.FlagStatic:
+		f.mayThrow(fmt.Sprintf("js.AppendArguments(r, %s)", f.args(in.Args)))
+	case ir.FlagOptional:
+		f.mayThrow(fmt.Sprintf("js.AppendLast(r, %s, %s)", f.args(in.Args), quote(in.Text)))
+	default:
+		f.mayThrow(fmt.Sprintf("js.AppendSpread(r, %s, %s)", f.args(in.Args), quote(in.Text)))
+	}
 }
 
 func (f *fn) define(in *ir.Instr) {
@@ -785,12 +798,15 @@ func (f *fn) iterStart(in *ir.Instr) {
 	method := "Start"
 	if in.Flag&ir.FlagStatic != 0 {
 		method = "StartObject"
+	} else if in.Text != "" {
+		f.mayThrow(fmt.Sprintf("%s.StartNamed(r, %s, %s)", f.iter(in), f.val(in.Args[0]), quote(in.Text)))
+		return
 	}
 	f.mayThrow(fmt.Sprintf("%s.%s(r, %s)", f.iter(in), method, f.val(in.Args[0])))
 }
 
 func (f *fn) asyncIterStart(in *ir.Instr) {
-	f.mayThrow(fmt.Sprintf("%s.StartAsyncIteration(r, %s)", f.iter(in), f.val(in.Args[0])))
+	f.mayThrow(fmt.Sprintf("%s.StartAsyncIteration(r, %s, %s)", f.iter(in), f.val(in.Args[0]), quote(in.Text)))
 }
 
 func (f *fn) iterStep(in *ir.Instr) { f.stepIterator(in) }

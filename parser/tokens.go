@@ -290,3 +290,16 @@ func assignedString(stmt ast.Stmt) (string, bool) {
 	}
 	return "", false
 }
+
+// ExprEnd returns the end of an expression that starts at start, or -1: it is behind the token that holds the byte last and
+// behind all brackets that are opened before that.
+func ExprEnd(text string, start, last int) int {
+	t := tokenizer{text: text, pos: start}
+	for t.pos < len(text) {
+		n := len(t.tokens)
+		if t.next(); len(t.tokens) > n && len(t.opens) == 0 && t.pos > last {
+			return t.pos
+		}
+	}
+	return -1
+}

@@ -382,7 +382,11 @@ func (l *lowerer) assign(d *ast.EBinary) ir.Operand {
 		return v
 	case *ast.EArray, *ast.EObject:
 		v := l.expr(d.Right)
-		l.assignPattern(d.Left, v)
+		text := ""
+		if _, ok := d.Left.Data.(*ast.EObject); ok {
+			text = textOr(exprText(l, d.Right))
+		}
+		l.withSource(text, func() { l.assignPattern(d.Left, v) })
 		return v
 	}
 	t := l.target(d.Left, d.Right)
@@ -480,16 +484,11 @@ func (l *lowerer) indexTarget(d *ast.EIndex, rest []ast.Expr) target {
 			}
 		}
 	}
-	key := k
 	return target{
-		func() ir.Operand { // read and written: the key is converted once
-			if _, ok := k.(*ir.Const); !ok {
-				key = l.b.Get(ir.OpToKey, k)
-			}
-			return l.b.Get(ir.OpGetIndex, o, key)
-		},
+		// V8 converts the key of o[k] += v for the read and again for the write.
+		func() ir.Operand { return l.b.Get(ir.OpGetIndex, o, k) },
 		func(v ir.Operand) {
-			l.b.Add(&ir.Instr{Op: ir.OpSetIndex, Args: []ir.Operand{o, key, v}, Flag: l.strictFlag(), Pos: pos})
+			l.b.Add(&ir.Instr{Op: ir.OpSetIndex, Args: []ir.Operand{o, k, v}, Flag: l.strictFlag(), Pos: pos})
 		},
 	}
 }

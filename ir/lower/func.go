@@ -21,6 +21,7 @@ type funcSpec struct {
 	stmts   []ast.Stmt
 	loc     ast.Loc
 	end     ast.Loc
+	endPos  ir.Pos // of what has no closing brace, if not 0
 	before  func() // emitted before the parameters
 	after   func() // emitted between parameters and body
 }
@@ -68,6 +69,7 @@ func (l *lowerer) arrow(d *ast.EArrow, loc ast.Loc, name string) ir.Operand {
 	}
 	if d.PreferExpr {
 		s.end = ast.Loc{Start: -1}
+		s.endPos = l.arrowEnd(d)
 	}
 	return l.closure(l.function(s))
 }
@@ -102,6 +104,8 @@ func (l *lowerer) function(s funcSpec) *ir.Func {
 	}
 	if s.end.Start >= 0 {
 		f.End = ir.Pos(l.tree.Pos(s.end) + 1)
+	} else if s.endPos > 0 {
+		f.End = s.endPos
 	}
 	l.mod.Funcs = append(l.mod.Funcs, f)
 	outer, outerScope := l.fn, l.sc
@@ -248,7 +252,13 @@ func (l *lowerer) param(s funcSpec, i int) {
 	if a.DefaultOrNil.Data != nil {
 		v = l.withDefault(v, a.DefaultOrNil, bindingName(l, a.Binding))
 	}
-	l.bind(a.Binding, v, l.initialize)
+	text := ""
+	if a.DefaultOrNil.Data != nil {
+		if _, ok := a.Binding.Data.(*ast.BObject); ok {
+			text = noText + noText + noText
+		}
+	}
+	l.withSource(text, func() { l.bind(a.Binding, v, l.initialize) })
 }
 
 func hasParamExpressions(s funcSpec) bool {

@@ -19,7 +19,7 @@ func (l *lowerer) array(d *ast.EArray) ir.Operand {
 	a := l.b.Temp(ir.Array)
 	elems := l.operands(d.Items[:n])
 	l.b.Add(&ir.Instr{Op: ir.OpNewArray, Dst: a, Args: elems})
-	l.appendElements(a, d.Items[n:])
+	l.appendElements(a, d.Items[n:], 0)
 	return a
 }
 

@@ -227,16 +227,28 @@ func (l *lowerer) operands(list []ast.Expr) []ir.Operand {
 // argumentArray evaluates arguments with spreads into an array.
 func (l *lowerer) argumentArray(args []ast.Expr) ir.Operand {
 	a := l.b.Get(ir.OpNewArray)
-	l.appendElements(a, args)
+	flag := ir.FlagOptional
+	if hasSpread(args[:max(0, len(args)-1)]) {
+		flag = ir.FlagStatic
+	}
+	l.appendElements(a, args, flag)
 	return a
 }
 
-func (l *lowerer) appendElements(a ir.Operand, list []ast.Expr) {
+// appendElements appends to an array literal, or to an array of arguments:
+// FlagOptional where only the last is spread, else FlagStatic.
+func (l *lowerer) appendElements(a ir.Operand, list []ast.Expr, flag ir.Flag) {
 	for _, e := range list {
 		if s, ok := e.Data.(*ast.ESpread); ok {
 			v := l.expr(s.Value)
 			in := l.b.Do(ir.OpAppendSpread, a, v)
-			in.Text = exprText(l, s.Value)
+			in.Flag = flag
+			switch flag {
+			case 0:
+				in.Text = iterableText(l, s.Value)
+			case ir.FlagOptional:
+				in.Text = textOr(exprText(l, s.Value))
+			}
 			continue
 		}
 		l.b.Do(ir.OpAppend, a, l.expr(e))
@@ -311,50 +323,4 @@ func (l *lowerer) deleteLink(e ast.Expr, c *chain) ir.Operand {
 	v := l.b.Get(ir.OpDelete, o, k)
 	l.b.At.Instrs[len(l.b.At.Instrs)-1].Flag = l.strictFlag()
 	return v
-}
-
-// exprText is the source of simple expressions, as V8 shows callees.
-func exprText(l *lowerer, e ast.Expr) string {
-	switch d := e.Data.(type) {
-	case *ast.EIdentifier:
-		return l.name(d.Ref)
-	case *ast.EImportIdentifier:
-		return l.name(d.Ref)
-	case *ast.EThis:
-		return "this"
-	case *ast.ESuper:
-		return "(intermediate value)"
-	case *ast.EDot:
-		if d.OptionalChain == ast.OptionalChainStart {
-			return textOr(exprText(l, d.Target)) + "?." + d.Name
-		}
-		return textOr(exprText(l, d.Target)) + "." + d.Name
-	case *ast.EIndex:
-		if p, ok := d.Index.Data.(*ast.EPrivateIdentifier); ok {
-			return textOr(exprText(l, d.Target)) + "." + l.name(p.Ref)
-		}
-		if s, ok := d.Index.Data.(*ast.EString); ok {
-			return textOr(exprText(l, d.Target)) + "." + ast.String(s.Value)
-		}
-		return textOr(exprText(l, d.Target)) + "[" + indexText(l, d.Index) + "]"
-	case *ast.ECall:
-		return textOr(exprText(l, d.Target)) + "(...)"
-	case *ast.EAnnotation:
-		return exprText(l, d.Value)
-	}
-	return ""
-}
-
-func textOr(s string) string {
-	if s == "" {
-		return "(intermediate value)"
-	}
-	return s
-}
-
-func indexText(l *lowerer, e ast.Expr) string {
-	if n, ok := e.Data.(*ast.ENumber); ok {
-		return trimNumber(n.Value)
-	}
-	return textOr(exprText(l, e))
 }

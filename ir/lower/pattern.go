@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"strings"
+
 	"github.com/evanw/esbuild/jsgo/ast"
 
 	"jsgo/ir"
@@ -57,18 +59,27 @@ func (l *lowerer) bind(b ast.Binding, v ir.Operand, set func(name string, v ir.O
 			if item.DefaultValueOrNil.Data != nil {
 				x = l.withDefault(x, item.DefaultValueOrNil, bindingName(l, item.Binding))
 			}
-			l.bind(item.Binding, x, set)
+			l.bindNested(item.Binding, x, item.DefaultValueOrNil, set)
 		})
 	case *ast.BObject:
 		l.bindObject(d, b.Loc, v, set)
 	}
 }
 
+// bindNested binds a pattern inside another.
+func (l *lowerer) bindNested(b ast.Binding, v ir.Operand, def ast.Expr, set func(string, ir.Operand)) {
+	text := nestedText
+	if _, ok := b.Data.(*ast.BObject); ok && def.Data != nil {
+		text = textOr(exprText(l, def))
+	}
+	l.withSource(text, func() { l.bind(b, v, set) })
+}
+
 // destructureArray steps an iterator over v through n elements and closes it,
 // https://tc39.es/ecma262/#sec-runtime-semantics-destructuringassignmentevaluation.
 func (l *lowerer) destructureArray(v ir.Operand, n int, element func(i int, next func(rest bool) ir.Operand)) {
 	it := l.iterator()
-	l.b.Add(&ir.Instr{Op: ir.OpIterStart, Iter: it, Args: []ir.Operand{v}})
+	l.b.Add(&ir.Instr{Op: ir.OpIterStart, Iter: it, Args: []ir.Operand{v}, Text: strings.TrimPrefix(l.takeSource(), nestedText)})
 	next := func(rest bool) ir.Operand {
 		if rest {
 			a := l.b.Temp(ir.Array)
@@ -103,11 +114,12 @@ func (l *lowerer) closing(it *ir.Var, loop bool, body func()) {
 func (l *lowerer) bindObject(d *ast.BObject, loc ast.Loc, v ir.Operand, set func(string, ir.Operand)) {
 	l.pos(loc)
 	v = l.hold(v)
-	name := ""
+	name, plain := "", false
 	if len(d.Properties) > 0 {
-		name = constantKey(d.Properties[0].Key, d.Properties[0].IsComputed || d.Properties[0].IsSpread)
+		p := &d.Properties[0]
+		name, plain = constantKey(p.Key, p.IsComputed || p.IsSpread), p.DefaultValueOrNil.Data != nil
 	}
-	l.requireObject(v, name)
+	l.requireObject(v, name, plain)
 	var used []ir.Operand
 	hasRest := len(d.Properties) > 0 && d.Properties[len(d.Properties)-1].IsSpread
 	for i := range d.Properties {
@@ -120,20 +132,19 @@ func (l *lowerer) bindObject(d *ast.BObject, loc ast.Loc, v ir.Operand, set func
 		if p.DefaultValueOrNil.Data != nil {
 			x = l.withDefault(x, p.DefaultValueOrNil, bindingName(l, p.Value))
 		}
-		l.bind(p.Value, x, set)
+		l.bindNested(p.Value, x, p.DefaultValueOrNil, set)
 	}
 }
 
-// requireObject emits the check that v can be destructured; name is the first
-// property of the pattern, where it is known.
-func (l *lowerer) requireObject(v ir.Operand, name string) {
-	in := l.b.Do(ir.OpRequireObject, v)
-	in.Name, in.Text = name, l.source
-}
-
 func constantKey(key ast.Expr, computed bool) string {
-	if s, ok := key.Data.(*ast.EString); ok && !computed {
-		return ast.String(s.Value)
+	if computed {
+		return ""
+	}
+	switch k := key.Data.(type) {
+	case *ast.EString:
+		return ast.String(k.Value)
+	case *ast.ENumber:
+		return trimNumber(k.Value)
 	}
 	return ""
 }
@@ -230,7 +241,7 @@ func (l *lowerer) patternTarget(place ast.Expr) (t target, name string) {
 
 func (l *lowerer) store(place ast.Expr, t target, v ir.Operand) {
 	if isPattern(place) {
-		l.assignPattern(place, v)
+		l.withSource(nestedText, func() { l.assignPattern(place, v) })
 		return
 	}
 	t.set(v)
@@ -239,12 +250,14 @@ func (l *lowerer) store(place ast.Expr, t target, v ir.Operand) {
 func (l *lowerer) assignObject(d *ast.EObject, loc ast.Loc, v ir.Operand) {
 	l.pos(loc)
 	v = l.hold(v)
-	name := ""
+	name, plain := "", false
 	if len(d.Properties) > 0 {
 		p := &d.Properties[0]
 		name = constantKey(p.Key, p.Flags.Has(ast.PropertyIsComputed) || p.Kind == ast.PropertySpread)
+		_, id := p.ValueOrNil.Data.(*ast.EIdentifier)
+		plain = !id || p.InitializerOrNil.Data != nil
 	}
-	l.requireObject(v, name)
+	l.requireObject(v, name, plain)
 	var used []ir.Operand
 	n := len(d.Properties)
 	hasRest := n > 0 && d.Properties[n-1].Kind == ast.PropertySpread

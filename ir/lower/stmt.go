@@ -123,11 +123,7 @@ func (l *lowerer) decl(kind ast.LocalKind, d *ast.Decl) {
 	if name != "" {
 		l.noteInit(name, v)
 	}
-	if name == "" {
-		l.source = exprText(l, d.ValueOrNil)
-		defer func() { l.source = "" }()
-	}
-	l.bind(d.Binding, v, set)
+	l.withSource(bindingText(l, d.Binding, d.ValueOrNil), func() { l.bind(d.Binding, v, set) })
 }
 
 func isClosureExpr(e ast.Expr) bool {
@@ -272,18 +268,18 @@ func (l *lowerer) iterationScope(init ast.Stmt, v ir.Operand, body func()) {
 	case *ast.SLocal:
 		b := d.Decls[0].Binding
 		if d.Kind == ast.LocalVar {
-			l.bind(b, v, l.write)
+			l.withSource(".for", func() { l.bind(b, v, l.write) })
 			body()
 			return
 		}
 		l.pushScope()
 		l.enter()
 		l.lexical([]ast.Stmt{init})
-		l.bind(b, v, l.initialize)
+		l.withSource(".for", func() { l.bind(b, v, l.initialize) })
 		body()
 		l.popScope()
 	case *ast.SExpr:
-		l.assignPattern(d.Value, v)
+		l.withSource("", func() { l.assignPattern(d.Value, v) })
 		body()
 	}
 }
@@ -337,12 +333,12 @@ func (l *lowerer) forOf(d *ast.SForOf) {
 	l.pos(d.Value.Loc)
 	it := l.iterator()
 	if d.Await.Len > 0 {
-		l.b.Add(&ir.Instr{Op: ir.OpAsyncIterStart, Iter: it, Args: []ir.Operand{v}, Text: exprText(l, d.Value)})
+		l.b.Add(&ir.Instr{Op: ir.OpAsyncIterStart, Iter: it, Args: []ir.Operand{v}, Text: iterableText(l, d.Value)})
 		l.fn.pending = pending
 		l.forAwait(d, it)
 		return
 	}
-	l.b.Add(&ir.Instr{Op: ir.OpIterStart, Iter: it, Args: []ir.Operand{v}, Text: exprText(l, d.Value)})
+	l.b.Add(&ir.Instr{Op: ir.OpIterStart, Iter: it, Args: []ir.Operand{v}, Text: iterableText(l, d.Value)})
 	l.fn.pending = pending
 	l.stepLoop(ir.OpIterStep, it, func(v ir.Operand) {
 		l.closing(it, true, func() {
@@ -597,7 +593,11 @@ func (l *lowerer) tryCatch(d *ast.STry) {
 		for _, name := range l.bindingNames(d.Catch.BindingOrNil, nil) {
 			l.declare(name, ir.VarCatch)
 		}
-		l.bind(d.Catch.BindingOrNil, caught, l.initialize)
+		text := ".catch"
+		if _, ok := d.Catch.BindingOrNil.Data.(*ast.BArray); ok {
+			text = ""
+		}
+		l.withSource(text, func() { l.bind(d.Catch.BindingOrNil, caught, l.initialize) })
 		l.blockStmt(d.Catch.Block.Stmts)
 		l.popScope()
 	})

@@ -150,7 +150,7 @@ func (g *AsyncGenerator) resume(r *Realm, mode ResumeMode, v Value) (Value, Sign
 // StartAsyncIteration makes it the iterator of for await over v: that of
 // @@asyncIterator, else the sync iterator made async,
 // https://tc39.es/ecma262/#sec-getiterator.
-func (it *Iterator) StartAsyncIteration(r *Realm, v Value) *Throw {
+func (it *Iterator) StartAsyncIteration(r *Realm, v Value, text string) *Throw {
 	m, e := GetMethod(r, v, SymAsyncIterator.Key())
 	if e != nil {
 		return e
@@ -162,7 +162,7 @@ func (it *Iterator) StartAsyncIteration(r *Realm, v Value) *Throw {
 			return e
 		}
 		if !IsCallable(m) {
-			return r.ThrowTypeError(describeIterable(v) + " is not async iterable")
+			return throwNotIterable(r, v, text, " is not async iterable")
 		}
 		if e := sync.startWith(r, v, m); e != nil {
 			return e

@@ -373,41 +373,41 @@ func AppendElement(a, v Value) {
 	x.Push(v)
 }
 
-// AppendSpread appends the values of an iterable; text is its source.
+// AppendSpread appends the values of an iterable to an array literal; text is
+// its source.
 func AppendSpread(r *Realm, a, v Value, text string) *Throw {
-	x := a.AsArray()
-	if src := r.plainArray(v); src != nil && src.Fast() && src != x {
-		for i := range int(src.Length()) {
-			e, ok := src.At(i)
-			if !ok {
-				e = Undefined()
-			}
-			x.Push(e)
-		}
-		return nil
-	}
-	m, e := GetV(r, v, SymIterator.Key())
-	if e != nil || !IsCallable(m) {
-		return r.throwSpread(v, text)
-	}
-	return Iterate(r, v, func(e Value) *Throw {
-		x.Push(e)
-		return nil
-	})
+	return appendIterable(r, a.AsArray(), v, text, " is not iterable")
 }
 
-// throwSpread returns the TypeError of a spread of what is not iterable.
-func (r *Realm) throwSpread(v Value, text string) *Throw {
-	switch {
-	case v.IsNullish():
-		if text == "" {
-			text = toStringPrimitive(v).String()
-		}
-		return r.ThrowTypeError(text + " is not iterable (cannot read property Symbol(Symbol.iterator))")
-	case v.IsObject() && text != "":
-		return r.ThrowTypeError(text + " is not iterable")
+// AppendLast appends the last argument of a call, the only one that is spread.
+func AppendLast(r *Realm, a, v Value, text string) *Throw {
+	if v.IsNullish() {
+		return r.ThrowTypeError(text + " is not iterable (cannot read property " + toStringPrimitive(v).String() + ")")
 	}
-	return r.ThrowTypeError("Spread syntax requires ...iterable[Symbol.iterator] to be a function")
+	return appendIterable(r, a.AsArray(), v, "Spread syntax requires ...iterable[Symbol.iterator] to be a function", "")
+}
+
+// AppendArguments appends an argument that is spread before others.
+func AppendArguments(r *Realm, a, v Value) *Throw {
+	return appendIterable(r, a.AsArray(), v, "", notIterable)
+}
+
+func appendIterable(r *Realm, x *Array, v Value, text, why string) *Throw {
+	src := r.plainArray(v)
+	if src == nil || !src.Fast() || src == x {
+		return iterate(r, v, text, why, func(e Value) *Throw {
+			x.Push(e)
+			return nil
+		})
+	}
+	for i := range int(src.Length()) {
+		e, ok := src.At(i)
+		if !ok {
+			e = Undefined()
+		}
+		x.Push(e)
+	}
+	return nil
 }
 
 // Elements returns the values of an array that compiled code has built.
@@ -703,7 +703,7 @@ func RequireObject(r *Realm, v Value, name, text string) *Throw {
 	}
 	s := toStringPrimitive(v).String()
 	if text == "" {
-		text = s
+		text = describeIterable(v)
 	}
 	if name != "" {
 		return r.ThrowTypeError("Cannot destructure property '" + name + "' of '" + text + "' as it is " + s + ".")

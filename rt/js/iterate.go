@@ -188,39 +188,52 @@ func (r *Realm) plainArray(v Value) *Array {
 }
 
 // Start makes it the iterator of v, https://tc39.es/ecma262/#sec-getiterator.
-func (it *Iterator) Start(r *Realm, v Value) *Throw { return it.start(r, v, "") }
+func (it *Iterator) Start(r *Realm, v Value) *Throw { return it.start(r, v, "", notIterable) }
 
-// start is Start; why ends the message where v is not iterable.
-func (it *Iterator) start(r *Realm, v Value, why string) *Throw {
+// StartNamed is Start of what the program spells as text.
+func (it *Iterator) StartNamed(r *Realm, v Value, text string) *Throw {
+	return it.start(r, v, text, " is not iterable")
+}
+
+// notIterable ends the message about a value that has no text.
+const notIterable = " is not iterable (cannot read property Symbol(Symbol.iterator))"
+
+func throwNotIterable(r *Realm, v Value, text, why string) *Throw {
+	if text == "" {
+		text = describeIterable(v)
+	}
+	return r.ThrowTypeError(text + why)
+}
+
+// start is Start; text and why are the message where v is not iterable.
+func (it *Iterator) start(r *Realm, v Value, text, why string) *Throw {
 	*it = Iterator{}
 	if a := r.plainArray(v); a != nil {
 		it.array = a
 		return nil
 	}
 	if v.IsNullish() {
-		return r.ThrowTypeError(describeIterable(v) + " is not iterable" + why)
+		return throwNotIterable(r, v, text, why)
 	}
 	m, e := GetV(r, v, SymIterator.Key())
 	if e != nil {
 		return e
 	}
 	if !IsCallable(m) {
-		return r.ThrowTypeError(describeIterable(v) + " is not iterable" + why)
+		return throwNotIterable(r, v, text, why)
 	}
 	return it.startWith(r, v, m)
 }
 
 func describeIterable(v Value) string {
-	if v.IsObject() {
-		if v.AsFunction() != nil {
-			return Describe(v)
-		}
-		return "object"
+	kind := TypeOf(v).String()
+	switch v.Kind() {
+	case KindString:
+		return kind + ` "` + v.Str().String() + `"`
+	case KindNull, KindBoolean, KindNumber:
+		return kind + " " + describePrimitive(v)
 	}
-	if v.IsUndefined() {
-		return "undefined"
-	}
-	return TypeOf(v).String() + " " + describePrimitive(v)
+	return kind
 }
 
 // startWith is https://tc39.es/ecma262/#sec-getiteratorfrommethod.
@@ -370,8 +383,12 @@ func (it *Iterator) CloseThrow(r *Realm, t *Throw) *Throw {
 // Iterate calls f with each value of an iterable until f throws; the iterator
 // is then closed.
 func Iterate(r *Realm, v Value, f func(v Value) *Throw) *Throw {
+	return iterate(r, v, "", notIterable, f)
+}
+
+func iterate(r *Realm, v Value, text, why string, f func(v Value) *Throw) *Throw {
 	var it Iterator
-	if e := it.start(r, v, " (cannot read property Symbol(Symbol.iterator))"); e != nil {
+	if e := it.start(r, v, text, why); e != nil {
 		return e
 	}
 	for {
