@@ -193,7 +193,7 @@ func npmPackage(name string) string {
 
 func (g *program) addPackage(o Options, modules []*ir.Module) {
 	sort.Slice(modules, func(i, j int) bool { return modules[i].Name < modules[j].Name })
-	dir := packageDir(modules[0])
+	dir := g.packageDir(modules[0])
 	if !strings.HasPrefix(modules[0].Name, runtimeName) {
 		dir = path.Join(o.Folder, dir)
 	}
@@ -212,11 +212,14 @@ func (g *program) addPackage(o Options, modules []*ir.Module) {
 
 // packageDir is the folder of a package: readable, unique by its hash, and
 // never one that Go treats in its own way (internal, vendor, testdata).
-func packageDir(m *ir.Module) string {
+func (g *program) packageDir(m *ir.Module) string {
 	sum := sha256.Sum256([]byte(ModuleKey(m)))
 	kind := "m"
 	if strings.HasPrefix(m.Name, runtimeName) {
 		kind = "node"
+		if !g.ir.NoBigInts { // another text, where programs share the package
+			kind = "nodebig"
+		}
 	}
 	base := goName(strings.TrimSuffix(path.Base(ModuleKey(m)), path.Ext(ModuleKey(m))))
 	return kind + "/x" + base + "_" + hex.EncodeToString(sum[:6])

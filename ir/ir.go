@@ -14,8 +14,9 @@ const NoPos Pos = -1
 
 // Program is all modules of a program; Modules[i].ID is i.
 type Program struct {
-	Modules []*Module
-	Entry   *Module
+	Modules   []*Module
+	Entry     *Module
+	NoBigInts bool // nothing in it can make a BigInt, as pass bigint has found
 }
 
 // ModuleKind is the kind of a module.

@@ -22,6 +22,7 @@ func noBigInts(p *ir.Program) {
 			return
 		}
 	}
+	p.NoBigInts = true
 	for _, m := range p.Modules {
 		if mentions[m] {
 			continue
