@@ -139,8 +139,19 @@ func (c *compiler) improve(p *program, last string) error {
 			off[x.Name] = stopped || c.debug.off[x.Name]
 			stopped = stopped || x.Name == last
 		}
-		pass.Run(p.ir, pass.Options{Off: off})
+		c.verify("lower", p.ir)
+		pass.Run(p.ir, pass.Options{Off: off, After: c.verify})
 	})
+}
+
+// verify checks the IR behind a pass, if JSGO_DEBUG asks for it.
+func (c *compiler) verify(pass string, p *ir.Program) {
+	if !c.debug.verify {
+		return
+	}
+	if list := ir.Verify(p); len(list) > 0 {
+		panic("BUG: the IR is not valid after " + pass + "\n" + ir.Report(list))
+	}
 }
 
 // emit spells the program as Go.
@@ -152,15 +163,20 @@ func (c *compiler) emit(p *program) error {
 	})
 }
 
-// compile takes the program through all stages but Go's.
-func (c *compiler) compile(p *program) error {
+// meaning takes the program to the IR behind a pass: "lower" is before all, "" behind the last one.
+func (c *compiler) meaning(p *program, pass string) error {
 	if err := c.load(p); err != nil {
 		return err
 	}
-	if err := c.lower(p); err != nil {
+	if err := c.lower(p); err != nil || pass == "lower" {
 		return err
 	}
-	if err := c.improve(p, ""); err != nil {
+	return c.improve(p, pass)
+}
+
+// compile takes the program through all stages but Go's.
+func (c *compiler) compile(p *program) error {
+	if err := c.meaning(p, ""); err != nil {
 		return err
 	}
 	return c.emit(p)

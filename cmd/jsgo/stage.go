@@ -99,15 +99,7 @@ func printIR(c *command, args []string) int {
 		return code
 	}
 	f := c.flags.(*stageFlags)
-	p, code := stage(rest[0], func(c *compiler, p *program) error {
-		if err := c.load(p); err != nil {
-			return err
-		}
-		if err := c.lower(p); err != nil || f.Pass == "lower" {
-			return err
-		}
-		return c.improve(p, f.Pass)
-	})
+	p, code := stage(rest[0], func(c *compiler, p *program) error { return c.meaning(p, f.Pass) })
 	if code != exitOK {
 		return code
 	}
@@ -134,7 +126,12 @@ func printGo(c *command, args []string) int {
 		return code
 	}
 	f := c.flags.(*stageFlags)
-	p, code := stage(rest[0], func(c *compiler, p *program) error { return c.compile(p) })
+	p, code := stage(rest[0], func(c *compiler, p *program) error {
+		if err := c.meaning(p, f.Pass); err != nil {
+			return err
+		}
+		return c.emit(p)
+	})
 	if code != exitOK {
 		return code
 	}
