@@ -40,6 +40,8 @@ func (l *lowerer) class(c *ast.Class, name string, loc ast.Loc) ir.Operand {
 	if len(c.Decorators) > 0 {
 		l.unsupported(c.Decorators[0].AtLoc, "decorators")
 	}
+	key := l.classKey
+	l.classKey = nil
 	outerStrict := l.fn.strict
 	l.fn.strict = true
 	defer func() { l.fn.strict = outerStrict }()
@@ -47,14 +49,15 @@ func (l *lowerer) class(c *ast.Class, name string, loc ast.Loc) ir.Operand {
 	l.pushScope()
 	body := l.b.In(func() {
 		l.enter()
-		l.b.Move(result, l.classBody(c, name, loc))
+		l.b.Move(result, l.classBody(c, name, key, loc))
 	})
 	l.popScope()
 	l.b.Add(&ir.Instr{Op: ir.OpBlock, Label: l.label(), Body: body})
 	return result
 }
 
-func (l *lowerer) classBody(c *ast.Class, name string, loc ast.Loc) ir.Operand {
+// classBody evaluates a class in its scope; key names it where that is computed.
+func (l *lowerer) classBody(c *ast.Class, name string, key ir.Operand, loc ast.Loc) ir.Operand {
 	inner := ""
 	if c.Name != nil {
 		inner = l.name(c.Name.Ref)
@@ -73,6 +76,9 @@ func (l *lowerer) classBody(c *ast.Class, name string, loc ast.Loc) ir.Operand {
 	l.b.Add(&ir.Instr{Op: ir.OpNewClass, Dst: s.ctor, Ok: s.proto, Func: f, Args: []ir.Operand{heritage}})
 	s.ctor.Init = f
 	defer func() { l.made = f }()
+	if key != nil && inner == "" {
+		l.b.Do(ir.OpSetName, s.ctor, l.captured(key))
+	}
 	for i := range c.Properties {
 		l.member1(s, &c.Properties[i])
 	}
@@ -288,11 +294,8 @@ func (l *lowerer) field(m member) {
 	this := l.this()
 	if m.p.InitializerOrNil.Data != nil {
 		l.fn.field = true
-		v = l.exprNamed(m.p.InitializerOrNil, m.name)
+		v = l.exprKeyed(m.p.InitializerOrNil, m.name, key)
 		l.fn.field = false
-		if m.name == "" && isAnonymousFunction(m.p.InitializerOrNil) {
-			l.b.Do(ir.OpSetName, v, key)
-		}
 	}
 	if _, private := m.p.Key.Data.(*ast.EPrivateIdentifier); private {
 		l.b.Do(ir.OpAddPrivate, this, key, v)

@@ -149,13 +149,34 @@ func (l *lowerer) defineMember(o ir.Operand, p *ast.Property, key ir.Operand, na
 		kinds := map[ast.PropertyKind]ir.FuncKind{ast.PropertyGetter: ir.FuncGetter, ast.PropertySetter: ir.FuncSetter}
 		v = l.method(&f.Fn, p, name, kinds[p.Kind])
 	} else {
-		v = l.exprNamed(p.ValueOrNil, name)
-		if name == "" && isAnonymousFunction(p.ValueOrNil) {
-			l.b.Do(ir.OpSetName, v, key)
-		}
+		v = l.exprKeyed(p.ValueOrNil, name, key)
 	}
 	in := l.b.Do(op, o, key, v)
 	in.Flag = flag
+}
+
+// exprKeyed is exprNamed; where the name is not known, key is the computed one.
+func (l *lowerer) exprKeyed(e ast.Expr, name string, key ir.Operand) ir.Operand {
+	if name != "" || !isAnonymousFunction(e) {
+		return l.exprNamed(e, name)
+	}
+	if isClass(e) { // named before its static members are evaluated
+		l.classKey = key
+		return l.expr(e)
+	}
+	v := l.expr(e)
+	l.b.Do(ir.OpSetName, v, key)
+	return v
+}
+
+func isClass(e ast.Expr) bool {
+	switch d := e.Data.(type) {
+	case *ast.EClass:
+		return true
+	case *ast.EAnnotation:
+		return isClass(d.Value)
+	}
+	return false
 }
 
 func isAnonymousFunction(e ast.Expr) bool {

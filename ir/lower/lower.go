@@ -33,11 +33,12 @@ type lowerer struct {
 	fn *function
 	sc *scope
 
-	imports map[*parser.Import]*ir.ModuleRef
-	classes int
-	source  string // of the value that is being destructured, for messages
-	depth   int
-	made    *ir.Func // the constructor of the class that was lowered last
+	imports  map[*parser.Import]*ir.ModuleRef
+	classes  int
+	classKey ir.Operand // names the class that is evaluated next
+	source   string     // of the value that is being destructured, for messages
+	depth    int
+	made     *ir.Func // the constructor of the class that was lowered last
 }
 
 // function is the state of lowering one function.

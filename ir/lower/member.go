@@ -181,7 +181,10 @@ func (l *lowerer) call(d *ast.ECall, loc ast.Loc, c *chain) ir.Operand {
 	}
 	f, this := l.callee(d, c)
 	f, this = l.stable(f, d.Args...), l.stable(this, d.Args...)
-	text := exprText(l, d.Target)
+	text := textOr(exprText(l, d.Target))
+	if d.OptionalChain == ast.OptionalChainNone && optional(d.Target) != ast.OptionalChainNone {
+		text = noText // (a?.b)()
+	}
 	v := l.b.Temp(ir.Any)
 	if hasSpread(d.Args) {
 		args := l.argumentArray(d.Args)
@@ -258,7 +261,7 @@ func (l *lowerer) appendElements(a ir.Operand, list []ast.Expr, flag ir.Flag) {
 func (l *lowerer) new(d *ast.ENew) ir.Operand {
 	pos := l.b.Pos
 	f := l.stable(l.expr(d.Target), d.Args...)
-	text := exprText(l, d.Target)
+	text := textOr(exprText(l, d.Target))
 	v := l.b.Temp(ir.AnyObj)
 	if hasSpread(d.Args) {
 		l.b.Add(&ir.Instr{Op: ir.OpNewSpread, Dst: v, Args: []ir.Operand{f, l.argumentArray(d.Args)}, Text: text, Pos: pos})

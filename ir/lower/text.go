@@ -25,6 +25,9 @@ func exprText(l *lowerer, e ast.Expr) string {
 	case *ast.ENull:
 		return "null"
 	case *ast.EUndefined:
+		if strings.HasPrefix(l.tree.Text[l.tree.Pos(e.Loc):], "void") {
+			return "(void 0)"
+		}
 		return "undefined"
 	case *ast.EBoolean:
 		return strconv.FormatBool(d.Value)

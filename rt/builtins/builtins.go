@@ -52,7 +52,7 @@ func callable(r *realm, v value) *throw {
 	if js.IsCallable(v) {
 		return nil
 	}
-	return r.ThrowTypeError(js.Describe(v) + " is not a function")
+	return r.ThrowTypeError(plain(v) + " is not a function")
 }
 
 // relative resolves an index that counts from the end where it is negative;

@@ -115,7 +115,7 @@ func (r *Realm) throwReadOnly(v Value, key PropertyKey) *Throw {
 		if prop.Accessor != nil {
 			return r.ThrowTypeError("Cannot set property " + k + " of " + describeHolder(v) + " which has only a getter")
 		}
-		return r.ThrowTypeError("Cannot assign to read only property '" + k + "' of object '" + describeHolder(v) + "'")
+		return r.ThrowTypeError("Cannot assign to read only property '" + k + "' of " + TypeOf(v).String() + " '" + describeHolder(v) + "'")
 	}
 	return r.ThrowTypeError("Cannot add property " + k + ", object is not extensible")
 }

@@ -467,13 +467,25 @@ func GetIndex(r *Realm, v Value, i Value) (Value, *Throw) {
 
 func getIndexSlow(r *Realm, v, i Value) (Value, *Throw) {
 	if v.IsNullish() {
-		return v, r.ThrowTypeError("Cannot read properties of " + toStringPrimitive(v).String() + " (reading '" + describeKeyText(r, i) + "')")
+		return v, r.throwNullishRead(v, i)
 	}
 	key, e := ToPropertyKey(r, i)
 	if e != nil {
 		return v, e
 	}
 	return GetV(r, v, key)
+}
+
+// throwNullishRead returns the TypeError of reading element i of undefined or null.
+func (r *Realm) throwNullishRead(v, i Value) *Throw {
+	text := "Cannot read properties of " + toStringPrimitive(v).String()
+	if i.AsArray() != nil { // V8 has no short form of it
+		return r.ThrowTypeError(text)
+	}
+	if i.IsObject() {
+		return r.ThrowTypeError(text + " (reading '" + Describe(i) + "')")
+	}
+	return r.ThrowTypeError(text + " (reading '" + describeKeyText(r, i) + "')")
 }
 
 // describeKeyText shows a key that may be an object in a message.

@@ -16,7 +16,11 @@ func IntOf(i int) int { return i }
 
 // ThrowClassCall returns the TypeError of a call of a class without new.
 func ThrowClassCall(r *Realm, f *Function) *Throw {
-	return r.ThrowTypeError("Class constructor " + f.NameString().String() + " cannot be invoked without 'new'")
+	name := f.NameString().String()
+	if name == "" {
+		return r.ThrowTypeError("Class constructors cannot be invoked without 'new'")
+	}
+	return r.ThrowTypeError("Class constructor " + name + " cannot be invoked without 'new'")
 }
 
 // AsInt32 returns i: it keeps Go from treating a constant as one.
@@ -243,6 +247,9 @@ func privateText(name Value) string { return name.Sym().description.String() }
 // GetPrivate is v.#name, https://tc39.es/ecma262/#sec-privateget.
 func GetPrivate(r *Realm, v, name Value) (Value, *Throw) {
 	o, i := privateSlot(v, name)
+	if v.IsNullish() {
+		return v, r.ThrowTypeError("Cannot read properties of " + toStringPrimitive(v).String() + " (reading '" + privateText(name) + "')")
+	}
 	if i == noSlot {
 		return v, r.ThrowTypeError("Cannot read private member " + privateText(name) + " from an object whose class did not declare it")
 	}
@@ -256,6 +263,9 @@ func GetPrivate(r *Realm, v, name Value) (Value, *Throw) {
 // SetPrivate is v.#name = x, https://tc39.es/ecma262/#sec-privateset.
 func SetPrivate(r *Realm, v, name, x Value) *Throw {
 	o, i := privateSlot(v, name)
+	if v.IsNullish() {
+		return r.ThrowTypeError("Cannot set properties of " + toStringPrimitive(v).String() + " (setting '" + privateText(name) + "')")
+	}
 	if i == noSlot {
 		return r.ThrowTypeError("Cannot write private member " + privateText(name) + " to an object whose class did not declare it")
 	}
@@ -536,9 +546,6 @@ func SetFunctionName(f, key Value) {
 		return
 	}
 	fn := f.AsFunction()
-	if _, own := fn.ownProperty(NameName.Key()); own && fn.Code.Flags&CodeClass != 0 && fn.shape.flags&shapeLazy == 0 && fn.more != nil && !fn.more.hasName {
-		return
-	}
 	fn.SetName(k, "")
 	if i := fn.shape.lookup(NameName.Key()); i != noSlot {
 		*fn.slot(i) = fn.NameString().Value()
@@ -689,10 +696,14 @@ func superName(f Value) string {
 }
 
 func describeSuper(v Value) string {
-	if f := v.AsFunction(); f != nil {
-		return f.NameString().String()
+	f := v.AsFunction()
+	if f == nil {
+		return Describe(v)
 	}
-	return Describe(v)
+	if f.shape.realm != nil && &f.Object == f.shape.realm.intrinsics[IntrinsicFunctionPrototype] { // class extends null
+		return "null"
+	}
+	return f.NameString().String()
 }
 
 // RequireObject is RequireObjectCoercible for destructuring; name is the first

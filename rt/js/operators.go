@@ -180,7 +180,7 @@ func arithBig(r *Realm, op arithOp, a, b *big.Int) (Value, *Throw) {
 
 func expBig(r *Realm, a, b *big.Int) (Value, *Throw) {
 	if b.Sign() < 0 {
-		return Value{}, r.ThrowRangeError("Exponent must be non-negative")
+		return Value{}, r.ThrowRangeError("undefined must be positive")
 	}
 	if a.IsInt64() && (a.Int64() >= -1 && a.Int64() <= 1) {
 		if a.Int64() == -1 && b.Bit(0) == 0 || b.Sign() == 0 {
