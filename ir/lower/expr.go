@@ -109,6 +109,7 @@ func (l *lowerer) stable(v ir.Operand, rest ...ast.Expr) ir.Operand {
 	for _, e := range rest {
 		if !inert(e) {
 			t := l.b.Temp(ir.Any)
+			t.Copy = x
 			l.b.Move(t, v)
 			return t
 		}

@@ -26,7 +26,7 @@ func Program(g *parser.Graph, diags *diag.List) *ir.Program {
 	ln := &linker{g: g, p: p}
 	for i, m := range g.Modules {
 		if m.Err == nil && m.Tree != nil && p.Modules[i].Kind != ir.JSON {
-			Module(m, p.Modules[i], ln.resolve, diags)
+			Module(m, p.Modules[i], ln, diags)
 		}
 	}
 	ln.link()
@@ -66,8 +66,8 @@ type linker struct {
 	p *ir.Program
 }
 
-// resolve is the Resolve of all modules.
-func (ln *linker) resolve(imp *parser.Import) *ir.ModuleRef {
+// Module makes a linker the Resolver of all modules.
+func (ln *linker) Module(imp *parser.Import) *ir.ModuleRef {
 	t := &imp.Target
 	switch {
 	case t.Err != nil:
@@ -79,14 +79,37 @@ func (ln *linker) resolve(imp *parser.Import) *ir.ModuleRef {
 	case t.Module != nil:
 		return &ir.ModuleRef{Module: ln.p.Modules[t.Module.ID]}
 	case t.Builtin != "":
-		if m := ln.g.Builtins[t.Builtin]; m != nil {
-			return &ir.ModuleRef{Module: ln.p.Modules[m.ID], Builtin: t.Builtin}
-		}
-		return &ir.ModuleRef{Builtin: t.Builtin}
+		return ln.builtin(t.Builtin)
 	case t.File != "":
 		return &ir.ModuleRef{File: t.File}
 	}
 	return &ir.ModuleRef{Err: &ir.ModuleError{Class: "Error", Code: "ERR_MODULE_NOT_FOUND", Text: "Cannot find module '" + imp.Specifier + "'"}}
+}
+
+func (ln *linker) builtin(name string) *ir.ModuleRef {
+	if m := ln.g.Builtins[name]; m != nil {
+		return &ir.ModuleRef{Module: ln.p.Modules[m.ID], Builtin: name}
+	}
+	return &ir.ModuleRef{Builtin: name}
+}
+
+// Origin is nil where the binding is a variable of an ES module, which link
+// finds when all modules have been lowered.
+func (ln *linker) Origin(e parser.ImportEntry) (from *ir.ModuleRef, name string) {
+	b, state := ln.g.ResolveImport(e)
+	switch {
+	case state != parser.Resolved || e.Import.Target.Builtin != "":
+		return nil, ""
+	case b.Builtin != "":
+		return ln.builtin(b.Builtin), b.Name
+	case b.Module == nil:
+		return nil, ""
+	case b.Namespace:
+		return &ir.ModuleRef{Module: ln.p.Modules[b.Module.ID]}, "*"
+	case b.Module.Kind != ast.ESM:
+		return &ir.ModuleRef{Module: ln.p.Modules[b.Module.ID]}, b.Name
+	}
+	return nil, ""
 }
 
 func errorClass(code string) string {
@@ -120,8 +143,8 @@ func (ln *linker) link() {
 
 func (ln *linker) linkImport(v *ir.Var, e parser.ImportEntry) {
 	b, state := ln.g.ResolveImport(e)
-	if m := ln.g.Builtins[e.Import.Target.Builtin]; m != nil && m.Kind == ast.ESM {
-		b, state = ln.g.ResolveExport(m, e.Name)
+	if m := ln.g.Builtins[v.Import.From.Builtin]; m != nil && m.Kind == ast.ESM {
+		b, state = ln.g.ResolveExport(m, v.Import.Name)
 	}
 	if state != parser.Resolved {
 		return

@@ -11,12 +11,18 @@ import (
 	"jsgo/parser/diag"
 )
 
-// Resolve tells the lowering what an import means.
-type Resolve func(imp *parser.Import) *ir.ModuleRef
+// A Resolver tells the lowering what imports mean.
+type Resolver interface {
+	// Module is what an import names.
+	Module(imp *parser.Import) *ir.ModuleRef
+	// Origin is the module that a binding comes from, past all ES modules that
+	// only export it again, and its name there: * for the namespace.
+	Origin(e parser.ImportEntry) (from *ir.ModuleRef, name string)
+}
 
 // Module lowers one module of the graph into mod, whose identity (ID, Name,
 // kind) the caller has set.
-func Module(m *parser.Module, mod *ir.Module, resolve Resolve, diags *diag.List) {
+func Module(m *parser.Module, mod *ir.Module, resolve Resolver, diags *diag.List) {
 	l := &lowerer{src: m, tree: m.Tree, mod: mod, resolve: resolve, diags: diags}
 	l.module()
 }
@@ -26,7 +32,7 @@ type lowerer struct {
 	src     *parser.Module
 	tree    *ast.Tree
 	mod     *ir.Module
-	resolve Resolve
+	resolve Resolver
 	diags   *diag.List
 
 	b  ir.Builder

@@ -93,7 +93,7 @@ func (l *lowerer) ref(imp *parser.Import) *ir.ModuleRef {
 	}
 	r := l.imports[imp]
 	if r == nil {
-		r = l.resolve(imp)
+		r = l.resolve.Module(imp)
 		l.imports[imp] = r
 	}
 	return r
@@ -111,6 +111,11 @@ func (l *lowerer) importBindings() {
 		name := l.name(e.Local)
 		v := l.declare(name, ir.VarImport)
 		v.Import = &ir.ImportBinding{From: l.ref(e.Import), Name: e.Name}
+		if liveBinding(v.Import) {
+			if from, name := l.resolve.Origin(e); from != nil {
+				v.Import = &ir.ImportBinding{From: from, Name: name}
+			}
+		}
 		if !liveBinding(v.Import) {
 			l.sc.ready[v] = true
 			l.snapshot(v)

@@ -1,0 +1,3 @@
+exports._ = function () {};
+exports._.tag = "underscore";
+exports.count = 1;
