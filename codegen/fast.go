@@ -332,15 +332,25 @@ func (f *fn) getLength(in *ir.Instr) {
 	f.elseThrowing(in.Dst, ir.ReprValue, slow)
 }
 
+// original is the variable that v is another name of: an import, or a copy of
+// what nothing assigns to.
+func original(v *ir.Var) *ir.Var {
+	if v.Copy != nil && v.Copy.Sets == 0 {
+		v = v.Copy
+	}
+	if v.Kind == ir.VarImport && v.Import != nil && v.Import.Var != nil {
+		v = v.Import.Var
+	}
+	return v
+}
+
 // knownClass returns the constructor that new calls for sure.
 func knownClass(o ir.Operand) *ir.Func {
 	v, ok := o.(*ir.Var)
 	if !ok {
 		return nil
 	}
-	if v.Kind == ir.VarImport && v.Import != nil && v.Import.Var != nil {
-		v = v.Import.Var
-	}
+	v = original(v)
 	if v.Sets > 0 {
 		return nil
 	}

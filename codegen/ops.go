@@ -508,6 +508,10 @@ func (f *fn) set(in *ir.Instr) {
 	if ir.TypeOf(in.Args[1]).Is(ir.Number) {
 		store = fmt.Sprintf("%s.StoreNum(%s, %s)", ic, v, f.num(in.Args[1]))
 	}
+	if this, ok := in.Args[0].(*ir.Var); ok && f.ir.Is(ir.FuncConstructor) && this.Kind == ir.VarHidden {
+		f.guardedEffect(fmt.Sprintf("%s.Adds(r, %s)", ic, v), fmt.Sprintf("%s.Add(%s, %s)", ic, v, x), slow)
+		return
+	}
 	f.guardedEffect(fmt.Sprintf("%s.Own(%s)", ic, v), store, slow)
 }
 
@@ -718,9 +722,7 @@ func (f *fn) known(o ir.Operand) *ir.Func {
 	if !ok {
 		return nil
 	}
-	if v.Kind == ir.VarImport && v.Import != nil && v.Import.Var != nil {
-		v = v.Import.Var
-	}
+	v = original(v)
 	if v.Init == nil || v.Sets > 0 || v.Init.Is(ir.FuncClass) {
 		return nil
 	}

@@ -109,6 +109,7 @@ type Var struct {
 	Sets     int     // assignments after initialisation
 	Init     *Func   // the function that is its only value, for const and func
 	Class    *Func   // the constructor of the class that is its only value
+	Copy     *Var    // of a temporary: the variable that it is a copy of
 	Import   *ImportBinding
 	TDZ      bool // may be read before it is initialised
 }

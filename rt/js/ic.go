@@ -237,6 +237,7 @@ type SetIC struct {
 	shape *Shape
 	next  *Shape
 	epoch uint32
+	fits  bool // next needs no more room than shape
 }
 
 // Own reports whether v has the layout in which the property was written last.
@@ -246,6 +247,18 @@ func (ic *SetIC) Own(v Value) bool { return v.p != nil && (*header)(v.p).shape =
 // Store is v.key = x where Own holds.
 func (ic *SetIC) Store(v, x Value) {
 	*(*Value)(unsafe.Add((*Object)(v.p).slots, uintptr(ic.slot)*unsafe.Sizeof(Value{}))) = x
+}
+
+// Adds reports whether v has the layout to which the property was added last,
+// with room for it. Add then adds it.
+func (ic *SetIC) Adds(r *Realm, v Value) bool {
+	return v.p != nil && (*header)(v.p).shape == ic.shape && ic.fits && ic.epoch == r.protoEpoch
+}
+
+// Add is v.key = x where Adds holds.
+func (ic *SetIC) Add(v, x Value) {
+	(*Object)(v.p).shape = ic.next
+	*(*Value)(unsafe.Add((*Object)(v.p).slots, uintptr(ic.added)*unsafe.Sizeof(Value{}))) = x
 }
 
 // StoreNum is Store of a Number. Where the slot holds a Number already, no
@@ -320,6 +333,7 @@ func (ic *SetIC) fillGrown(r *Realm, o *Object, before *Shape, key PropertyKey) 
 		p.becomePrototype()
 	}
 	ic.shape, ic.next, ic.added, ic.epoch = before, after, uint32(len(before.props)), r.protoEpoch
+	ic.fits = before.capacity == after.capacity
 }
 
 // GlobalIC is the inline cache of a read of a global variable.
