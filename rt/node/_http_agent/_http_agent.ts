@@ -1,0 +1,7 @@
+// A part of node:http under the name that it had before.
+import http from "node:http";
+
+export default {
+  Agent: http.Agent,
+  globalAgent: http.globalAgent,
+};

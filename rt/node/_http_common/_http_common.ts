@@ -1,0 +1,4 @@
+// A part of node:http under the name that it had before.
+import http from "node:http";
+
+export default { methods: http.METHODS };

@@ -1,0 +1,8 @@
+// A part of node:http under the name that it had before.
+import http from "node:http";
+
+export default {
+  OutgoingMessage: http.OutgoingMessage,
+  validateHeaderName: http.validateHeaderName,
+  validateHeaderValue: http.validateHeaderValue,
+};

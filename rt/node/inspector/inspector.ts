@@ -1,0 +1,4 @@
+// node:inspector is not written yet: https://nodejs.org/docs/latest-v20.x/api/inspector.html
+import { allMissing } from "../internal/missing.ts";
+
+export default Object.assign(allMissing("inspector", ["open", "close", "waitForDebugger", "Session"]), { url: () => undefined, console, Network: {} });
