@@ -68,7 +68,7 @@ func (l *lowerer) stmtData(s ast.Stmt) {
 		l.tryStmt(d)
 	case *ast.SDebugger:
 	case *ast.SWith:
-		l.unsupported(s.Loc, `the "with" statement`)
+		l.fail(diag.WithStatement, s.Loc)
 	case *ast.SImport, *ast.SExportClause, *ast.SExportFrom, *ast.SExportStar:
 	case *ast.SExportDefault:
 		l.exportDefault(d)
