@@ -44,6 +44,7 @@ type lowerer struct {
 	classKey ir.Operand // names the class that is evaluated next
 	source   string     // of the value that is being destructured, for messages
 	depth    int
+	texts    int      // depth of the expression whose text is made
 	made     *ir.Func // the constructor of the class that was lowered last
 }
 

@@ -15,6 +15,11 @@ const noText = "(intermediate value)"
 // exprText is an expression as V8's messages show callees and what is
 // destructured; "" where they show the value instead.
 func exprText(l *lowerer, e ast.Expr) string {
+	if l.texts > maxText {
+		return ""
+	}
+	l.texts++
+	defer func() { l.texts-- }()
 	switch d := e.Data.(type) {
 	case *ast.EIdentifier:
 		return l.name(d.Ref)
@@ -178,7 +183,8 @@ func binaryText(l *lowerer, d *ast.EBinary) string {
 	return "(" + textOr(exprText(l, d.Left)) + right
 }
 
-// maxText is how long chains of operators are shown at most: nobody reads more.
+// maxText is how deep expressions are shown, so that the texts of a chain do not
+// grow with its square.
 const maxText = 100
 
 func binaryDepth(d *ast.EBinary) int {
