@@ -35,7 +35,18 @@ type goError struct {
 }
 
 func (e *goError) Error() string {
-	return "Go refuses what was emitted, which is a fault of jsgo: " + e.err.Error() + "\n" + strings.TrimRight(e.output, "\n")
+	return "Go refuses what was emitted, which is a fault of jsgo: " + e.err.Error() + "\n" + head(e.output)
+}
+
+// headLines is how many of Go's lines are shown; the first ones are the causes of the others.
+const headLines = 20
+
+func head(output string) string {
+	lines := strings.Split(strings.TrimRight(output, "\n"), "\n")
+	if n := len(lines) - headLines; n > 0 {
+		lines = append(lines[:headLines], fmt.Sprintf("and %d more lines", n))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // run builds the executable. ctx ends it early; nothing is left then.
@@ -152,7 +163,20 @@ func (b *goBuild) goTool(ctx context.Context, dir, out string) error {
 	case errors.Is(err, exec.ErrNotFound):
 		return errors.New("the go command is not on PATH; jsgo needs Go 1.26 or newer")
 	}
-	return &goError{err, output.String()}
+	return b.explain(err, output.String())
+}
+
+// explain tells faults of what was emitted from those of the machine.
+func (b *goBuild) explain(err error, output string) error {
+	for _, words := range []string{"no space left on device", "signal: killed", "cannot allocate memory"} {
+		if strings.Contains(output, words) || strings.Contains(err.Error(), words) {
+			return errors.New("Go could not finish: " + words)
+		}
+	}
+	if strings.Contains(output, "unsupported GOOS/GOARCH pair") {
+		return fmt.Errorf("Go does not build for %s/%s", b.goos, b.goarch)
+	}
+	return &goError{err, output}
 }
 
 // hermetic are the variables that make a build depend on nothing but what is given, and reach no network.
