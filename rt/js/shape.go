@@ -236,9 +236,9 @@ type Object struct {
 
 // objectExt is what few objects have.
 type objectExt struct {
-	elems *elements          // indexed properties of an object without its own storage
-	roots map[rootKey]*Shape // shapes of the objects that have this one as prototype
-	weak  *weakEntries       // values of WeakMaps for this key
+	elems *elements    // indexed properties of an object without its own storage
+	roots []*Shape     // of the objects that have this one as prototype
+	weak  *weakEntries // values of WeakMaps for this key
 }
 
 type rootKey struct {
@@ -364,15 +364,14 @@ func (r *Realm) rootShape(kind Kind, ops Ops, proto *Object, inline int) *Shape 
 		return s
 	}
 	ext := proto.extra()
-	if s := ext.roots[key]; s != nil && s.ops == ops {
-		return s
+	for _, s := range ext.roots {
+		if s.kind == kind && s.inline == uint8(inline) && s.ops == ops {
+			return s
+		}
 	}
 	proto.becomePrototype()
 	s := newRootShape(r, kind, ops, proto, inline)
-	if ext.roots == nil {
-		ext.roots = map[rootKey]*Shape{}
-	}
-	ext.roots[key] = s
+	ext.roots = append(ext.roots, s)
 	return s
 }
 
