@@ -874,6 +874,11 @@ func (f *fn) require(in *ir.Instr) {
 }
 
 func (f *fn) importCall(in *ir.Instr) {
+	if in.Ref != nil && in.Ref.Err != nil {
+		err := in.Ref.Err
+		f.assign(in.Dst, fmt.Sprintf("js.FailedImport(r, %s, %s, %s)", quote(err.Class), quote(err.Code), quote(err.Text)), ir.ReprValue)
+		return
+	}
 	if in.Ref != nil {
 		f.assign(in.Dst, fmt.Sprintf("js.ImportModule(r, %s)", f.m.refKey(in.Ref)), ir.ReprValue)
 		return

@@ -124,7 +124,7 @@ func errorClass(code string) string {
 func (ln *linker) link() {
 	for i, src := range ln.g.Modules {
 		m := ln.p.Modules[i]
-		if m.Kind != ir.ESM || src.Tree == nil || m.Err != nil {
+		if m.Kind != ir.ESM && m.Kind != ir.CommonJS || src.Tree == nil || m.Err != nil {
 			continue
 		}
 		for _, e := range src.ImportEntries {

@@ -97,6 +97,9 @@ func (r *Realm) throwReadOnly(v Value, key PropertyKey) *Throw {
 	if o == nil {
 		return r.ThrowTypeError("Cannot create property '" + k + "' on " + TypeOf(v).String() + " '" + describePrimitive(v) + "'")
 	}
+	if e := r.throwArrayLength(v, key); e != nil {
+		return e
+	}
 	for p := o; p != nil; p = p.shape.proto {
 		if p.shape.kind == KindProxy {
 			target, e := r.proxyFailed(p, "set", key)
@@ -118,6 +121,21 @@ func (r *Realm) throwReadOnly(v Value, key PropertyKey) *Throw {
 		return r.ThrowTypeError("Cannot assign to read only property '" + k + "' of " + TypeOf(v).String() + " '" + describeHolder(v) + "'")
 	}
 	return r.ThrowTypeError("Cannot add property " + k + ", object is not extensible")
+}
+
+// throwArrayLength returns the TypeError of an assignment that fails for the
+// length of an array: it is read-only, or it cannot shrink past an element.
+func (r *Realm) throwArrayLength(v Value, key PropertyKey) *Throw {
+	a := v.AsArray()
+	switch {
+	case a == nil:
+		return nil
+	case key == NameLength.Key() && !a.fixed:
+		return r.ThrowTypeError("Cannot delete property '" + IndexKey(a.length-1).String() + "' of [object Array]")
+	case key.IsIndex() && a.fixed && key.index >= a.length && a.shape.extensible():
+		return r.ThrowTypeError("Cannot assign to read only property 'length' of object '[object Array]'")
+	}
+	return nil
 }
 
 func describeHolder(v Value) string {

@@ -61,7 +61,7 @@ func ToPropertyDescriptor(r *Realm, v Value) (Descriptor, *Throw) {
 		return d, e
 	}
 	if d.IsAccessor() && d.IsData() {
-		return d, r.ThrowTypeError("Invalid property descriptor. Cannot both specify accessors and a value or writable attribute")
+		return d, r.ThrowTypeError("Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, " + Describe(v))
 	}
 	return d, nil
 }

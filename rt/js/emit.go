@@ -386,7 +386,7 @@ func AppendElement(a, v Value) {
 // AppendSpread appends the values of an iterable to an array literal; text is
 // its source.
 func AppendSpread(r *Realm, a, v Value, text string) *Throw {
-	return appendIterable(r, a.AsArray(), v, text, " is not iterable")
+	return appendIterable(r, a.AsArray(), v, text, isNotIterable)
 }
 
 // AppendLast appends the last argument of a call, the only one that is spread.
@@ -727,7 +727,7 @@ func CheckObject(r *Realm, v Value) *Throw {
 	if v.IsObject() {
 		return nil
 	}
-	return r.ThrowTypeError(Describe(v) + " is not an object")
+	return r.ThrowTypeError("Iterator result " + Describe(v) + " is not an object")
 }
 
 // throwCallee returns the TypeError of a call whose callee the program spells

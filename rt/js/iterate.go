@@ -192,11 +192,14 @@ func (it *Iterator) Start(r *Realm, v Value) *Throw { return it.start(r, v, "", 
 
 // StartNamed is Start of what the program spells as text.
 func (it *Iterator) StartNamed(r *Realm, v Value, text string) *Throw {
-	return it.start(r, v, text, " is not iterable")
+	return it.start(r, v, text, isNotIterable)
 }
 
 // notIterable ends the message about a value that has no text.
-const notIterable = " is not iterable (cannot read property Symbol(Symbol.iterator))"
+const (
+	isNotIterable = " is not iterable"
+	notIterable   = " is not iterable (cannot read property Symbol(Symbol.iterator))"
+)
 
 func throwNotIterable(r *Realm, v Value, text, why string) *Throw {
 	if text == "" {
@@ -222,7 +225,11 @@ func (it *Iterator) start(r *Realm, v Value, text, why string) *Throw {
 	if !IsCallable(m) {
 		return throwNotIterable(r, v, text, why)
 	}
-	return it.startWith(r, v, m)
+	e = it.startWith(r, v, m)
+	if e == nil && why == isNotIterable && !IsCallable(it.next) { // its first call would throw this
+		return r.ThrowTypeError(text + why)
+	}
+	return e
 }
 
 func describeIterable(v Value) string {
@@ -368,7 +375,7 @@ func (it *Iterator) Close(r *Realm) *Throw {
 	}
 	res, e := Call0(r, m, it.object)
 	if e == nil && !res.IsObject() {
-		e = r.ThrowTypeError(Describe(res) + " is not an object")
+		e = r.ThrowTypeError("Iterator result " + Describe(res) + " is not an object")
 	}
 	return e
 }

@@ -124,10 +124,23 @@ func Require(r *Realm, m *ModuleRecord, key string) (Value, *Throw) {
 
 // requireCommonJS runs a CommonJS module the first time and returns its exports.
 func (m *ModuleRecord) requireCommonJS(r *Realm, parent *ModuleRecord) (Value, *Throw) {
+	if m.state == moduleDone && r.requireCache != nil {
+		cached, e := r.requireCache.Get(r, Intern(m.filename()))
+		if e != nil {
+			return cached, e
+		}
+		if o := cached.AsObject(); o == nil { // delete require.cache[…]: it runs again
+			m.state, m.object = moduleFresh, nil
+		} else if o != m.object {
+			return o.Get(r, NameExports.Key())
+		}
+	}
 	if m.state == moduleFresh {
 		m.parent = parent
 		m.state = moduleRunning
+		m.enterCache(r)
 		if e := m.runCommonJS(r); e != nil {
+			r.requireCache.Delete(r, Intern(m.filename()))
 			m.state, m.object = moduleFresh, nil
 			return Value{}, e
 		}
@@ -136,10 +149,43 @@ func (m *ModuleRecord) requireCommonJS(r *Realm, parent *ModuleRecord) (Value, *
 			m.object.put(r, Intern("loaded"), True(), AttrAll)
 		}
 	}
+	m.adopt(r, parent)
 	if m.Kind == ModuleJSON {
 		return m.exports, nil
 	}
 	return m.Object(r).Get(r, NameExports.Key())
+}
+
+// enterCache adds the module to require.cache and to the children of its parent.
+func (m *ModuleRecord) enterCache(r *Realm) {
+	r.cache().put(r, Intern(m.filename()), m.Object(r).Value(), AttrAll)
+	m.adopt(r, m.parent)
+}
+
+// adopt makes m a child of a module that requires it.
+func (m *ModuleRecord) adopt(r *Realm, parent *ModuleRecord) {
+	if parent == nil || parent.object == nil || m.object == nil {
+		return
+	}
+	v, e := parent.object.Get(r, Intern("children"))
+	a := v.AsArray()
+	if e != nil || a == nil || !a.Fast() {
+		return
+	}
+	for _, c := range a.Widen() {
+		if c == m.object.Value() {
+			return
+		}
+	}
+	a.Push(m.object.Value())
+}
+
+// cache returns the object require.cache.
+func (r *Realm) cache() *Object {
+	if r.requireCache == nil {
+		r.requireCache = NewObjectWith(r, nil)
+	}
+	return r.requireCache
 }
 
 func (m *ModuleRecord) runCommonJS(r *Realm) *Throw {
@@ -149,6 +195,7 @@ func (m *ModuleRecord) runCommonJS(r *Realm) *Throw {
 	if m.Kind == ModuleJSON {
 		v, e := parseJSON(r, m.Source.Text)
 		m.exports = v
+		m.Object(r).put(r, NameExports.Key(), v, AttrAll)
 		return e
 	}
 	_, e := m.Run(r, m)
@@ -178,7 +225,7 @@ func (m *ModuleRecord) Object(r *Realm) *Object {
 	o.put(r, Intern("filename"), Str(file), AttrAll)
 	o.put(r, Intern("loaded"), False(), AttrAll)
 	o.put(r, Intern("children"), NewArray(r, nil).Value(), AttrAll)
-	o.put(r, Intern("paths"), NewArray(r, nil).Value(), AttrAll)
+	o.put(r, Intern("paths"), modulePaths(r, dirname(file)), AttrAll)
 	parent := Undefined()
 	if m.parent != nil && m.parent.object != nil {
 		parent = m.parent.object.Value()
@@ -188,6 +235,19 @@ func (m *ModuleRecord) Object(r *Realm) *Object {
 	o.put(r, Intern("parent"), parent, AttrAll)
 	o.put(r, Intern("require"), m.Require(r), AttrHidden)
 	return o
+}
+
+// modulePaths are the folders in which packages are looked for.
+func modulePaths(r *Realm, dir string) Value {
+	list := NewArray(r, nil)
+	for ; ; dir = dirname(dir) {
+		if !strings.HasSuffix(dir, "/node_modules") {
+			list.Push(Str(strings.TrimSuffix(dir, "/") + "/node_modules"))
+		}
+		if dir == "/" {
+			return list.Value()
+		}
+	}
 }
 
 // filename is the virtual path of the module.
@@ -234,13 +294,16 @@ func (m *ModuleRecord) Require(r *Realm) Value {
 	}
 	f := NewNative(r, "require", 1, func(r *Realm, _ Value, args []Value) (Value, *Throw) {
 		s := arg(args, 0)
+		if s.IsString() && s.Str().Len() == 0 {
+			return s, r.ThrowCode(IntrinsicTypeError, "ERR_INVALID_ARG_VALUE", "The argument 'id' must be a non-empty string. Received ''")
+		}
 		if !s.IsString() {
-			return s, r.ThrowCode(IntrinsicTypeError, "ERR_INVALID_ARG_TYPE", "The \"id\" argument must be of type string. Received "+Describe(s))
+			return s, r.ThrowCode(IntrinsicTypeError, "ERR_INVALID_ARG_TYPE", "The \"id\" argument must be of type string. Received "+describeReceived(s))
 		}
 		return m.requireDynamic(r, s.Str().String())
 	})
 	m.require = f.Value()
-	f.Put(r, Intern("cache"), NewObjectWith(r, nil).Value(), AttrAll)
+	f.Put(r, Intern("cache"), r.cache().Value(), AttrAll)
 	f.Put(r, Intern("extensions"), NewObjectWith(r, nil).Value(), AttrAll)
 	f.Put(r, NameResolve.Key(), NewNative(r, "resolve", 2, func(r *Realm, _ Value, args []Value) (Value, *Throw) {
 		s, e := ToString(r, arg(args, 0))
@@ -258,6 +321,19 @@ func (m *ModuleRecord) Require(r *Realm) Value {
 	}).Value(), AttrAll)
 	f.Put(r, Intern("main"), r.mainModule(), AttrAll)
 	return m.require
+}
+
+// describeReceived is how node's errors show an argument of the wrong type.
+func describeReceived(v Value) string {
+	switch {
+	case v.IsNullish():
+		return toStringPrimitive(v).String()
+	case v.AsFunction() != nil:
+		return "function " + v.AsFunction().NameString().String()
+	case v.IsObject():
+		return "an instance of " + constructorName(v.Obj())
+	}
+	return "type " + TypeOf(v).String() + " (" + describePrimitive(v) + ")"
 }
 
 func (r *Realm) mainModule() Value {
@@ -390,6 +466,13 @@ func NamespaceOf(r *Realm, key string) (Value, *Throw) {
 		return Value{}, e
 	}
 	return m.Namespace(r), nil
+}
+
+// FailedImport is import() of what cannot be resolved.
+func FailedImport(r *Realm, class, code, text string) Value {
+	p := NewPromise(r)
+	p.Reject(r, ThrowModuleError(r, class, code, text).Value)
+	return p.Value()
 }
 
 // ImportModule is import() of the module with a key.

@@ -56,6 +56,12 @@ func (m *ModuleRecord) snapshot(r *Realm, n *Namespace) {
 	if o == nil || m.Kind == ModuleJSON {
 		return
 	}
+	if m.Kind == ModuleCommonJS { // the names that its text shows, as node finds them
+		for i := range m.Exports {
+			n.addSnapshot(r, o, Intern(m.Exports[i].Name))
+		}
+		return
+	}
 	keys, e := o.OwnKeys(r)
 	if e != nil {
 		return
@@ -64,11 +70,17 @@ func (m *ModuleRecord) snapshot(r *Realm, n *Namespace) {
 		if k.IsSymbol() || k == NameDefault.Key() || o.Kind() == KindFunction && (k == NameLength.Key() || k == NamePrototype.Key()) {
 			continue
 		}
-		x, e := o.Get(r, k)
-		if e != nil {
-			continue
-		}
-		n.addExport(k, &ModuleExport{Name: k.String(), Get: func() Value { return x }})
+		n.addSnapshot(r, o, k)
+	}
+}
+
+// addSnapshot adds a property of what a module exports, as it is now.
+func (n *Namespace) addSnapshot(r *Realm, o *Object, key PropertyKey) {
+	if key == NameDefault.Key() {
+		return
+	}
+	if x, e := o.Get(r, key); e == nil {
+		n.addExport(key, &ModuleExport{Name: key.String(), Get: func() Value { return x }})
 	}
 }
 

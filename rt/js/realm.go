@@ -28,6 +28,7 @@ type Realm struct {
 	lookups        lookupCache
 
 	depth        int // calls that may still be nested: see Enter
+	requireCache *Object
 	asyncModules int // modules that have begun to wait
 	argStack     []Value
 	argTop       int
