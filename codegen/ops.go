@@ -35,7 +35,7 @@ func init() {
 		ir.OpSetName: (*fn).setName, ir.OpArguments: (*fn).arguments, ir.OpRest: (*fn).rest,
 		ir.OpNewClass: (*fn).newClass, ir.OpSetFields: (*fn).setFields, ir.OpInitFields: (*fn).initFields, ir.OpBindThis: (*fn).bindThis,
 		ir.OpCall: (*fn).call, ir.OpCallSpread: (*fn).callSpread, ir.OpNew: (*fn).new, ir.OpNewSpread: (*fn).newSpread,
-		ir.OpSuperCall: throwsAll("js.SuperCall", ir.ReprValue),
+		ir.OpSuperCall: (*fn).superCall,
 		ir.OpNewTarget: (*fn).newTarget, ir.OpCallee: (*fn).callee, ir.OpRequireObject: (*fn).requireObject, ir.OpTDZ: (*fn).tdz, ir.OpConstAssign: (*fn).constAssign,
 		ir.OpIterStart: (*fn).iterStart, ir.OpIterStep: (*fn).iterStep, ir.OpIterRest: iterThrows("Rest"), ir.OpIterClose: iterEffect("Close"),
 		ir.OpIterCloseThrow: (*fn).iterCloseThrow, ir.OpIterNext: iterThrows("Next"), ir.OpIterResult: iterOk("Result"), ir.OpIterReturn: iterOk("ReturnCall"),
@@ -792,6 +792,23 @@ func (f *fn) new(in *ir.Instr) {
 
 func (f *fn) newSpread(in *ir.Instr) {
 	f.throwing(in.Dst, fmt.Sprintf("js.New(r, %s, %s, js.Elements(%s))", quote(in.Text), f.val(in.Args[0]), f.val(in.Args[1])), ir.ReprValue)
+}
+
+func (f *fn) superCall(in *ir.Instr) {
+	callee, target := f.val(in.Args[0]), f.val(in.Args[1])
+	args := in.Args[2:]
+	switch {
+	case in.Flag&ir.FlagSpread != 0:
+		f.throwing(in.Dst, fmt.Sprintf("js.SuperCall(r, %s, %s, js.Elements(%s))", callee, target, f.val(args[0])), ir.ReprValue)
+	case len(args) <= 4:
+		list := ""
+		if len(args) > 0 {
+			list = ", " + f.args(args)
+		}
+		f.throwing(in.Dst, fmt.Sprintf("js.Super%d(r, %s, %s%s)", len(args), callee, target, list), ir.ReprValue)
+	default:
+		f.throwing(in.Dst, fmt.Sprintf("js.SuperCall(r, %s, %s, []js.Value{%s})", callee, target, f.args(args)), ir.ReprValue)
+	}
 }
 
 func (f *fn) iter(in *ir.Instr) string { return f.place(in.Iter) }

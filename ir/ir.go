@@ -267,7 +267,7 @@ type Instr struct {
 }
 
 // Flag tells forms of an instruction apart.
-type Flag uint8
+type Flag uint16
 
 // The flags.
 const (
@@ -277,6 +277,7 @@ const (
 	FlagOptional                    // the text of a callee may be missing
 	FlagPrivateMethod
 	FlagStatic // setglobal: a var declaration of a script
+	FlagSpread // supercall: the arguments are in an array
 	FlagNumber // arithmetic: no operand is a BigInt, as pass bigint has found
 )
 

@@ -258,7 +258,7 @@ var ops = [opCount]Row{
 	OpCallSpread:     {"callspread", 3, Any, Throws | Calls},
 	OpNew:            {"new", -1, AnyObj, Throws | Calls},
 	OpNewSpread:      {"newspread", 2, AnyObj, Throws | Calls},
-	OpSuperCall:      {"supercall", 3, AnyObj, Throws | Calls},
+	OpSuperCall:      {"supercall", -1, AnyObj, Throws | Calls},
 	OpCallNative:     {"callnative", -1, Any, Throws | Calls},
 	OpNewTarget:      {"newtarget", 0, Undefined | Object | Function, 0},
 	OpCallee:         {"callee", 0, Function, 0},

@@ -273,15 +273,25 @@ func (l *lowerer) new(d *ast.ENew) ir.Operand {
 }
 
 func (l *lowerer) superCall(d *ast.ECall) ir.Operand {
-	args := l.argumentArray(d.Args)
-	return l.bindSuper(args)
+	if hasSpread(d.Args) {
+		return l.bindSuper(l.argumentArray(d.Args))
+	}
+	callee, target := l.calleeVar(), l.newTarget()
+	args := append([]ir.Operand{callee, target}, l.operands(d.Args)...)
+	return l.superResult(callee, l.b.Get(ir.OpSuperCall, args...))
 }
 
 // bindSuper calls the parent constructor with an array of arguments and makes
 // the result this.
 func (l *lowerer) bindSuper(args ir.Operand) ir.Operand {
 	callee, target := l.calleeVar(), l.newTarget()
-	o := l.b.Get(ir.OpSuperCall, callee, args, target)
+	o := l.b.Temp(ir.AnyObj)
+	l.b.Add(&ir.Instr{Op: ir.OpSuperCall, Dst: o, Args: []ir.Operand{callee, target, args}, Flag: ir.FlagSpread})
+	return l.superResult(callee, o)
+}
+
+// superResult makes the object of a super call this and gives it its fields.
+func (l *lowerer) superResult(callee, o ir.Operand) ir.Operand {
 	this := l.thisUnchecked()
 	l.b.Add(&ir.Instr{Op: ir.OpBindThis, Dst: this, Args: []ir.Operand{this, o}})
 	this.Sets++

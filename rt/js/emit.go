@@ -672,8 +672,47 @@ func NewTarget(r *Realm) Value {
 	return t.Value()
 }
 
+// Super0 is super() in the constructor f.
+func Super0(r *Realm, f, newTarget Value) (Value, *Throw) { return SuperCall(r, f, newTarget, nil) }
+
+// Super1 is super(a0) in the constructor f.
+func Super1(r *Realm, f, newTarget, a0 Value) (Value, *Throw) {
+	args := r.pushArgs(1)
+	args[0] = a0
+	v, e := SuperCall(r, f, newTarget, args)
+	r.popArgs(args)
+	return v, e
+}
+
+// Super2 is super(a0, a1) in the constructor f.
+func Super2(r *Realm, f, newTarget, a0, a1 Value) (Value, *Throw) {
+	args := r.pushArgs(2)
+	args[0], args[1] = a0, a1
+	v, e := SuperCall(r, f, newTarget, args)
+	r.popArgs(args)
+	return v, e
+}
+
+// Super3 is super(a0, a1, a2) in the constructor f.
+func Super3(r *Realm, f, newTarget, a0, a1, a2 Value) (Value, *Throw) {
+	args := r.pushArgs(3)
+	args[0], args[1], args[2] = a0, a1, a2
+	v, e := SuperCall(r, f, newTarget, args)
+	r.popArgs(args)
+	return v, e
+}
+
+// Super4 is super(a0, a1, a2, a3) in the constructor f.
+func Super4(r *Realm, f, newTarget, a0, a1, a2, a3 Value) (Value, *Throw) {
+	args := r.pushArgs(4)
+	args[0], args[1], args[2], args[3] = a0, a1, a2, a3
+	v, e := SuperCall(r, f, newTarget, args)
+	r.popArgs(args)
+	return v, e
+}
+
 // SuperCall is super(...args) in the constructor f.
-func SuperCall(r *Realm, f, args, newTarget Value) (Value, *Throw) {
+func SuperCall(r *Realm, f, newTarget Value, args []Value) (Value, *Throw) {
 	parent, e := f.Obj().GetPrototypeOf(r)
 	if e != nil {
 		return f, e
@@ -685,7 +724,7 @@ func SuperCall(r *Realm, f, args, newTarget Value) (Value, *Throw) {
 		}
 		return f, r.ThrowTypeError("Super constructor " + describeSuper(v) + " of " + superName(f) + " is not a constructor")
 	}
-	return Construct(r, parent.Value(), Elements(args), newTarget.AsObject())
+	return Construct(r, parent.Value(), args, newTarget.AsObject())
 }
 
 func superName(f Value) string {

@@ -486,6 +486,12 @@ func (r *Realm) TakeNewTarget() *Object {
 // instanceShape returns the shape of objects that newTarget constructs.
 func instanceShape(r *Realm, newTarget *Object, inline uint8) (*Shape, *Throw) {
 	if f := newTarget.Value().AsFunction(); f != nil {
+		if m := f.more; m != nil && m.instance != nil && m.epoch == r.protoEpoch {
+			return m.instance, nil
+		}
+		if f.Code.Flags&CodeDerived != 0 { // the parent's properties and its own
+			inline = uint8(min(int(inline)+int(f.Code.Inline), 255))
+		}
 		proto, e := f.Get(r, NamePrototype.Key())
 		if e != nil {
 			return nil, e
