@@ -70,6 +70,8 @@ type linker struct {
 func (ln *linker) Module(imp *parser.Import) *ir.ModuleRef {
 	t := &imp.Target
 	switch {
+	case imp.Kind == parser.ImportRequire && imp.Specifier == "":
+		return &ir.ModuleRef{Err: &ir.ModuleError{Class: "TypeError", Code: "ERR_INVALID_ARG_VALUE", Text: "The argument 'id' must be a non-empty string. Received ''"}}
 	case t.Err != nil:
 		return &ir.ModuleRef{Err: &ir.ModuleError{Class: errorClass(t.Err.Code), Code: t.Err.Code, Text: t.Err.Error()}}
 	case t.Addon != "":

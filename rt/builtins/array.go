@@ -166,13 +166,25 @@ func speciesOf(r *realm, o *object) (value, *throw) {
 	return c, e
 }
 
+// namesItself tells the methods whose TypeError for undefined and null says who
+// they are; those of V8's other methods is that of ToObject.
+func namesItself(method string) bool {
+	switch method {
+	case "concat", "every", "some", "forEach", "map", "filter", "reduce", "reduceRight", "find", "findIndex", "findLast", "findLastIndex", "indexOf":
+		return true
+	}
+	return false
+}
+
 // target is ToObject of this and its length: the start of most methods.
 func target(r *realm, this value, method string) (*object, int, *throw) {
 	if a := this.AsArray(); a != nil {
 		return &a.Object, int(a.Length()), nil
 	}
-	if e := coercible(r, this, "Array.prototype."+method); e != nil {
-		return nil, 0, e
+	if namesItself(method) {
+		if e := coercible(r, this, "Array.prototype."+method); e != nil {
+			return nil, 0, e
+		}
 	}
 	o, e := js.ToObject(r, this)
 	if e != nil {

@@ -213,6 +213,9 @@ func functionText(f *Function) string {
 	if s := f.Code.Source; s != nil {
 		return s.Text[f.Code.Start:f.Code.End]
 	}
+	if f.boundTo() != nil {
+		return "function () { [native code] }"
+	}
 	return "function " + f.NameString().String() + "() { [native code] }"
 }
 
