@@ -162,7 +162,8 @@ func (l *lowerer) arguments() *ir.Var {
 }
 
 // name is the source's name of a symbol. esbuild calls a class inside of itself
-// by its name behind an underscore.
+// by its name behind an underscore; no declaration does, so that these take the
+// name as it is, and what is declared stands for itself.
 func (l *lowerer) name(ref ast.Ref) string {
 	s := l.tree.Name(ref)
 	if len(s) < 2 || s[0] != '_' || !l.isClassAlias(ref) || l.declared(s) {

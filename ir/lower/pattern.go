@@ -12,7 +12,7 @@ import (
 func (l *lowerer) bindingNames(b ast.Binding, out []string) []string {
 	switch d := b.Data.(type) {
 	case *ast.BIdentifier:
-		return append(out, l.name(d.Ref))
+		return append(out, l.tree.Name(d.Ref))
 	case *ast.BArray:
 		for i := range d.Items {
 			out = l.bindingNames(d.Items[i].Binding, out)
@@ -28,7 +28,7 @@ func (l *lowerer) bindingNames(b ast.Binding, out []string) []string {
 // bindingName is the name of a binding that is one identifier, else "".
 func bindingName(l *lowerer, b ast.Binding) string {
 	if d, ok := b.Data.(*ast.BIdentifier); ok {
-		return l.name(d.Ref)
+		return l.tree.Name(d.Ref)
 	}
 	return ""
 }
@@ -46,7 +46,7 @@ func (l *lowerer) bind(b ast.Binding, v ir.Operand, set func(name string, v ir.O
 	switch d := b.Data.(type) {
 	case *ast.BIdentifier:
 		l.pos(b.Loc)
-		set(l.name(d.Ref), v)
+		set(l.tree.Name(d.Ref), v)
 	case *ast.BArray:
 		l.pos(b.Loc)
 		l.destructureArray(v, len(d.Items), func(i int, next func(rest bool) ir.Operand) {
