@@ -2,7 +2,6 @@
 // https://nodejs.org/docs/latest-v20.x/api/os.html#os-constants
 
 export default Object.freeze({
-  __proto__: null,
   RTLD_LAZY: 1,
   RTLD_NOW: 2,
   RTLD_GLOBAL: 256,
