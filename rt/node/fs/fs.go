@@ -26,12 +26,28 @@ func later(r *js.Realm, args []js.Value, op operation) (js.Value, *js.Throw) {
 	return native.Done()
 }
 
-// inTurns is later for what takes node several system calls.
-func inTurns(r *js.Realm, turns int, args []js.Value, op operation) (js.Value, *js.Throw) {
+// inTurns is later for what takes node several system calls, unless the first
+// of them, open, has failed.
+func inTurns(r *js.Realm, turns int, args []js.Value, op wholeFile) (js.Value, *js.Throw) {
 	last := len(args) - 1
 	work, result := op(r, args[:last])
-	native.LaterIn(r, turns, args[last], work, result)
+	native.LaterIn(r, args[last], func() int {
+		if n := work(); n < 0 && n > failedLater {
+			return 1
+		}
+		return turns
+	}, result)
 	return native.Done()
+}
+
+// A wholeFile is an operation whose work returns 0 or an error number.
+type wholeFile func(r *js.Realm, args []js.Value) (work func() int, result func() js.Value)
+
+// whole runs such an operation here.
+func whole(r *js.Realm, args []js.Value, op wholeFile) (js.Value, *js.Throw) {
+	work, result := op(r, args)
+	work()
+	return result(), nil
 }
 
 // The calls of reading and writing a whole file: open, fstat, read, close; open, write, close.
@@ -190,7 +206,7 @@ func transferred(n int, err error) int {
 
 // ReadFile returns the bytes of a file.
 func ReadFile(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
-	return atOnce(r, args, readFileOperation)
+	return whole(r, args, readFileOperation)
 }
 
 // ReadFileAsync is ReadFile on another goroutine.
@@ -198,11 +214,15 @@ func ReadFileAsync(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.T
 	return inTurns(r, readFileTurns, args, readFileOperation)
 }
 
-func readFileOperation(r *js.Realm, args []js.Value) (func(), func() js.Value) {
+func readFileOperation(r *js.Realm, args []js.Value) (func() int, func() js.Value) {
 	path, flags := native.Text(args, 0), native.Int(args, 1)
 	var data []byte
 	var failed int
-	return func() { data, failed = readFile(path, flags) }, func() js.Value {
+	work := func() int {
+		data, failed = readFile(path, flags)
+		return failed
+	}
+	return work, func() js.Value {
 		if failed != 0 {
 			return js.Int(failed)
 		}
@@ -212,7 +232,7 @@ func readFileOperation(r *js.Realm, args []js.Value) (func(), func() js.Value) {
 
 // ReadText returns a file decoded as UTF-8.
 func ReadText(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
-	return atOnce(r, args, readTextOperation)
+	return whole(r, args, readTextOperation)
 }
 
 // ReadTextAsync is ReadText on another goroutine.
@@ -220,15 +240,16 @@ func ReadTextAsync(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.T
 	return inTurns(r, readFileTurns, args, readTextOperation)
 }
 
-func readTextOperation(r *js.Realm, args []js.Value) (func(), func() js.Value) {
+func readTextOperation(r *js.Realm, args []js.Value) (func() int, func() js.Value) {
 	path, flags := native.Text(args, 0), native.Int(args, 1)
 	var text *js.String
 	var failed int
-	work := func() {
+	work := func() int {
 		var data []byte
 		if data, failed = readFile(path, flags); failed == 0 {
 			text = decodeUTF8(data)
 		}
+		return failed
 	}
 	return work, func() js.Value {
 		if failed != 0 {
@@ -252,7 +273,7 @@ func decodeUTF8(b []byte) *js.String {
 
 // WriteFile writes a file.
 func WriteFile(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
-	return atOnce(r, args, writeFileOperation)
+	return whole(r, args, writeFileOperation)
 }
 
 // WriteFileAsync is WriteFile on another goroutine.
@@ -260,7 +281,12 @@ func WriteFileAsync(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.
 	return inTurns(r, writeFileTurns, args, writeFileOperation)
 }
 
-func writeFileOperation(r *js.Realm, args []js.Value) (func(), func() js.Value) {
+func writeFileOperation(r *js.Realm, args []js.Value) (func() int, func() js.Value) {
 	path, flags, mode, data := native.Text(args, 0), native.Int(args, 1), native.Int(args, 2), native.Bytes(args, 3)
-	return number(func() int { return writeFile(path, flags, uint32(mode), data) })
+	var failed int
+	work := func() int {
+		failed = writeFile(path, flags, uint32(mode), data)
+		return failed
+	}
+	return work, func() js.Value { return js.Int(failed) }
 }

@@ -4,6 +4,7 @@ import EventEmitter from "../events/events.ts";
 import { AbortError, ERR_INVALID_STATE } from "../internal/errors.ts";
 import { ERR_METHOD_NOT_IMPLEMENTED } from "../internal/codes.ts";
 import { Buffer } from "../buffer/buffer.ts";
+import { createInterface } from "node:readline";
 import fs from "./fs.ts";
 import constants from "./constants.ts";
 import { bytesOf, checkData, isView, toPath } from "./check.ts";
@@ -116,9 +117,7 @@ export class FileHandle extends EventEmitter {
   }
   readFile(options?: any): Promise<any> { return this.#use("readFile", (fd) => promised(fs.readFile, fd, options)); }
   readLines(options?: any): any {
-    const readline = process.getBuiltinModule("readline");
-    if (readline === undefined) throw ERR_METHOD_NOT_IMPLEMENTED("filehandle.readLines() without the readline module");
-    return readline.createInterface({ input: this.createReadStream(options), crlfDelay: Infinity });
+    return createInterface({ input: this.createReadStream(options), crlfDelay: Infinity });
   }
   stat(options?: any): Promise<any> { return this.#use("fstat", (fd) => promised(fs.fstat, fd, options ?? {})); }
   truncate(len = 0): Promise<void> { return this.#use("ftruncate", (fd) => promised(fs.ftruncate, fd, len)); }

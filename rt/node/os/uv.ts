@@ -1,6 +1,8 @@
 // Error numbers of libuv on Linux: names and sentences, and the exceptions made of them.
 // https://nodejs.org/api/errors.html#common-system-errors
 
+import { hideCoreFrames } from "../util/util.go";
+
 export function uvErrorName(errno: number): string | undefined {
   switch (errno) {
     case -1: return "EPERM";
@@ -215,6 +217,7 @@ export function uvException(errno: number, syscall: string, path?: string, dest?
   err.syscall = syscall;
   if (path !== undefined) err.path = path;
   if (dest !== undefined) err.dest = dest;
+  hideCoreFrames(err);
   return err;
 }
 

@@ -312,7 +312,6 @@ function onRejection(reason: unknown, promise: Promise<unknown>): boolean {
 function onRejectionHandled(promise: Promise<unknown>): void { process.emit("rejectionHandled", promise); }
 
 process.emitWarning = emitWarning;
-process.on("warning", onWarning);
 
 process.nextTick = function nextTick(callback: (...args: any[]) => void, ...args: unknown[]): void {
   validateFunction(callback, "callback");
@@ -468,6 +467,7 @@ function isSignal(event: string): boolean {
 
 process.on("newListener", startSignal);
 process.on("removeListener", stopSignal);
+process.on("warning", onWarning);
 
 native.hostHooks(onBeforeExit, onExit, onUncaught, onRejection, onRejectionHandled, (name: string, text: string) => emitWarning(text, name));
 

@@ -17,6 +17,7 @@ const utilNative = {
   captureCodeStack,
   ownNonIndexProperties,
   inspectFunction: () => util.inspect,
+  hideCoreFrames() {},
   inspect: util.inspect,
   format: util.format,
   formatWithOptions: util.formatWithOptions,

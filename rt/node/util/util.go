@@ -117,6 +117,29 @@ func CaptureCodeStack(r *js.Realm, this js.Value, args []js.Value) (js.Value, *j
 	return js.Undefined(), js.DefinePropertyOrThrow(r, o, js.NameStack.Key(), js.DataDescriptor(v, js.AttrHidden))
 }
 
+// HideCoreFrames captures the stack of an error anew, without the frames of
+// core modules above the program: a failed call of the system shows the call of
+// the program only, and nothing where none is running.
+func HideCoreFrames(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
+	o := js.Arg(args, 0).AsObject()
+	if o == nil {
+		return native.Done()
+	}
+	header, e := js.ErrorToString(r, o)
+	if e != nil {
+		return js.Undefined(), e
+	}
+	frames := r.CallerFrames(stackFrames)
+	for len(frames) > 0 && strings.HasPrefix(frames[0].File, "node:") {
+		frames = frames[1:]
+	}
+	v, e := r.StackValue(o, header, frames[:min(len(frames), traceLimit(r))])
+	if e != nil {
+		return js.Undefined(), e
+	}
+	return js.Undefined(), js.DefinePropertyOrThrow(r, o, js.NameStack.Key(), js.DataDescriptor(v, js.AttrHidden))
+}
+
 // stackFrames is how many places are looked at to find those of the program.
 const stackFrames = 64
 

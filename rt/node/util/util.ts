@@ -8,6 +8,7 @@
 //   getSystemErrorName(errno: number): string | undefined
 //   systemErrorEntries(): [number, string, string][]     errno, name, message; in libuv's order
 //   toUSVString(value): string               lone surrogates become U+FFFD
+//   hideCoreFrames(err: Error): void         leaves frames of core modules above the program out, for ../os/uv.ts
 //   captureCodeStack and ownNonIndexProperties, for ../internal/errors.ts and ../internal/comparisons.ts
 
 import { format, formatWithOptions, getSystemErrorName as systemErrorName, inspectFunction, systemErrorEntries, toUSVString as wellFormed } from "./util.go";

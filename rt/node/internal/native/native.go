@@ -142,9 +142,11 @@ func Later(r *js.Realm, f js.Value, work func(), result func() js.Value) {
 }
 
 // LaterIn is Later, but what arrives is handed on through so many turns of the
-// loop as node needs system calls, so that programs see the same order.
-func LaterIn(r *js.Realm, turns int, f js.Value, work func(), result func() js.Value) {
+// loop as node needs system calls, so that programs see the same order. work
+// returns how many.
+func LaterIn(r *js.Realm, f js.Value, work func() (turns int), result func() js.Value) {
 	l, call := host.Get(r).Loop, Callback(r, f)
+	turns := 0
 	var next func()
 	next = func() {
 		if turns--; turns > 0 {
@@ -153,7 +155,7 @@ func LaterIn(r *js.Realm, turns int, f js.Value, work func(), result func() js.V
 		}
 		call(result())
 	}
-	loop.Go(l, work, next)
+	loop.Go(l, func() { turns = work() }, next)
 }
 
 // Loop returns the event loop of the program.
