@@ -83,6 +83,7 @@ var globals = []Global{
 
 	{Name: "URL", File: "web/url/url.ts", Export: "URL"},
 	{Name: "URLSearchParams", File: "web/url/url.ts", Export: "URLSearchParams"},
+	{Name: "Intl", File: "intl/intl.ts", Export: "Intl"},
 	{Name: "TextEncoder", File: "web/encoding/encoding.ts", Export: "TextEncoder"},
 	{Name: "TextDecoder", File: "web/encoding/encoding.ts", Export: "TextDecoder"},
 
