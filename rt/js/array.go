@@ -473,7 +473,7 @@ func getIndexSlow(r *Realm, v, i Value) (Value, *Throw) {
 	if e != nil {
 		return v, e
 	}
-	return GetV(r, v, key)
+	return getKeyed(r, v, key)
 }
 
 // throwNullishRead returns the TypeError of reading element i of undefined or null.
@@ -528,6 +528,9 @@ func setIndexSlow(r *Realm, v, i, x Value, strict bool) *Throw {
 	key, e := ToPropertyKey(r, i)
 	if e != nil {
 		return e
+	}
+	if setKeyed(r, v, key, x) {
+		return nil
 	}
 	if strict {
 		return PutV(r, v, key, x)

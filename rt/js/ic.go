@@ -90,8 +90,52 @@ func (ic *GetIC) miss(r *Realm, v Value, key PropertyKey) (Value, *Throw) {
 	if key.IsIndex() {
 		return GetV(r, v, key)
 	}
-	ic.fill(r, v, o, start, key)
+	r.lookups.fill(r, v, o, start, key)
 	return GetV(r, v, key)
+}
+
+// getKeyed is v[key] of a computed key that is a name or symbol.
+func getKeyed(r *Realm, v Value, key PropertyKey) (Value, *Throw) {
+	if v.p == nil || key.IsIndex() {
+		return GetV(r, v, key)
+	}
+	if x := r.lookups.find(r, v, key); x != nil && !x.accessor {
+		return x.load(v), nil
+	}
+	if o := v.AsObject(); o != nil {
+		r.lookups.fill(r, v, o, o, key)
+	}
+	return GetV(r, v, key)
+}
+
+// load reads the data property that x has found.
+func (x *lookupEntry) load(v Value) Value {
+	switch {
+	case x.absent:
+		return Undefined()
+	case x.holder == nil:
+		return v.Obj().Slot(x.slot)
+	}
+	return x.holder.Slot(x.slot)
+}
+
+// setKeyed stores into an own data property with a computed key, if that is
+// what v's layout is known to have.
+func setKeyed(r *Realm, v Value, key PropertyKey, x Value) bool {
+	o := v.AsObject()
+	if o == nil || key.IsIndex() {
+		return false
+	}
+	e := r.lookups.find(r, v, key)
+	if e == nil {
+		r.lookups.fill(r, v, o, o, key)
+		e = r.lookups.find(r, v, key)
+	}
+	if e == nil || !e.writable {
+		return false
+	}
+	o.SetSlot(e.slot, x)
+	return true
 }
 
 // lookupCache remembers what plain lookups have found, for all sites that see
@@ -104,9 +148,11 @@ type lookupEntry struct {
 	key    PropertyKey
 	holder *Object // nil: the receiver itself
 	slot   uint32
-	epoch  uint32 // of the realm; where holder is not nil
+	epoch  uint32 // of the realm; where holder is not nil or absent is set
 
 	accessor bool // the slot holds an Accessor
+	writable bool // an own data property that may be assigned to
+	absent   bool // there is no such property
 }
 
 // callGetter calls a getter, nil for none, on v.
@@ -143,7 +189,7 @@ func (c *lookupCache) find(r *Realm, v Value, key PropertyKey) *lookupEntry {
 	}
 	s := layoutOf(v)
 	x := &c.table[lookupHash(s, key)]
-	if x.shape != s || x.key != key || x.holder != nil && x.epoch != r.protoEpoch {
+	if x.shape != s || x.key != key || (x.holder != nil || x.absent) && x.epoch != r.protoEpoch {
 		return nil
 	}
 	return x
@@ -152,6 +198,8 @@ func (c *lookupCache) find(r *Realm, v Value, key PropertyKey) *lookupEntry {
 // take makes the site remember an entry too, and reads the property.
 func (ic *GetIC) take(r *Realm, x *lookupEntry, v Value) (Value, *Throw) {
 	switch {
+	case x.absent:
+		return Undefined(), nil
 	case x.accessor:
 		return ic.takeAccessor(r, x, v)
 	case x.holder == nil:
@@ -186,30 +234,40 @@ func (c *lookupCache) enter(x lookupEntry) {
 
 // fill enters what a plain lookup from start finds; o is nil where v is a
 // primitive, whose shape stands for all of its kind.
-func (ic *GetIC) fill(r *Realm, v Value, o, start *Object, key PropertyKey) {
+func (c *lookupCache) fill(r *Realm, v Value, o, start *Object, key PropertyKey) {
+	if v.p == nil {
+		return
+	}
+	x := lookupEntry{shape: layoutOf(v), key: key, absent: true, epoch: r.protoEpoch}
 	for p := start; p != nil; p = p.shape.proto {
 		if !cacheable(p, key) {
 			return
 		}
-		i := p.shape.lookup(key)
-		if i == noSlot {
-			if p == o && p.shape.owned() && !p.shape.isProto() {
-				return // may get the property without a new identity
-			}
-			continue
+		if i := p.shape.lookup(key); i != noSlot {
+			x.found(p, o, i)
+			break
 		}
-		x := lookupEntry{key: key, slot: uint32(i), accessor: p.shape.props[i].Attr&AttrAccessor != 0}
+		if p == o && p.shape.owned() && !p.shape.isProto() {
+			return // may get the property without a new identity
+		}
 		if p != o {
 			p.becomePrototype()
-			x.holder, x.epoch = p, r.protoEpoch
 		}
-		if v.p == nil {
-			return
-		}
-		x.shape = layoutOf(v)
-		r.lookups.enter(x)
+	}
+	x.epoch = r.protoEpoch
+	c.enter(x)
+}
+
+// found makes x the entry of the property in place i of p, where o is the receiver.
+func (x *lookupEntry) found(p, o *Object, i int) {
+	attr := p.shape.props[i].Attr
+	x.absent, x.slot, x.accessor = false, uint32(i), attr&AttrAccessor != 0
+	if p != o {
+		p.becomePrototype()
+		x.holder = p
 		return
 	}
+	x.writable = attr&(AttrAccessor|AttrWritable) == AttrWritable
 }
 
 // cacheable reports whether a named property of o is just a slot.
