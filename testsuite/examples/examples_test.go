@@ -145,7 +145,7 @@ func exchange(request string) string {
 // TestCopy copies a file larger than the memory that a copy may take.
 func TestCopy(t *testing.T) {
 	harness.NeedNode(t)
-	const size = 96 << 20
+	const size = 160 << 20
 	dir := t.TempDir()
 	content := bytes.Repeat([]byte("0123456789abcdef"), size/16)
 	if err := os.WriteFile(filepath.Join(dir, "source"), content, 0o644); err != nil {
