@@ -13,7 +13,7 @@ func trimNumber(f float64) string { return strconv.FormatFloat(f, 'g', -1, 64) }
 
 func (l *lowerer) array(d *ast.EArray) ir.Operand {
 	n := 0
-	for n < len(d.Items) && !isSpread(d.Items[n]) {
+	for n < len(d.Items) && !isSpread(d.Items[n]) && (n < maxAtOnce || isNumber(d.Items[n])) {
 		n++
 	}
 	a := l.b.Temp(ir.Array)
@@ -21,6 +21,15 @@ func (l *lowerer) array(d *ast.EArray) ir.Operand {
 	l.b.Add(&ir.Instr{Op: ir.OpNewArray, Dst: a, Args: elems})
 	l.appendElements(a, d.Items[n:], 0)
 	return a
+}
+
+// maxAtOnce is how many values of a literal are computed before they are stored:
+// Go takes time with the square of what a function holds at once.
+const maxAtOnce = 256
+
+func isNumber(e ast.Expr) bool {
+	_, ok := e.Data.(*ast.ENumber)
+	return ok
 }
 
 func isSpread(e ast.Expr) bool {
@@ -35,7 +44,7 @@ func (l *lowerer) object(d *ast.EObject) ir.Operand {
 	var keys []string
 	var values []ir.Operand
 	n := 0
-	for ; n < len(d.Properties); n++ {
+	for ; n < min(len(d.Properties), maxAtOnce); n++ {
 		p := &d.Properties[n]
 		name, ok := plainProperty(p)
 		if !ok || seen[name] {
