@@ -134,7 +134,8 @@ func (f *fn) unguarded(o ir.Operand) string {
 
 // mixedBits is bits where an operand may be no Number.
 func (f *fn) mixedBits(in *ir.Instr) {
-	if in.Dst == nil || !in.Dst.Type.Is(ir.Number) {
+	refused := in.Op == ir.OpUshr && in.Flag&ir.FlagNumber == 0 // of BigInts, with a text of its own
+	if in.Dst == nil || !in.Dst.Type.Is(ir.Number) || refused {
 		f.throwing(in.Dst, fmt.Sprintf("js.%s(r, %s)", arithNames[in.Op], f.args(in.Args)), ir.ReprValue)
 		return
 	}

@@ -35,7 +35,7 @@ func noBigInts(p *ir.Program) {
 
 func markNumber(in *ir.Instr) {
 	switch in.Op {
-	case ir.OpSub, ir.OpMul, ir.OpDiv, ir.OpRem, ir.OpExp, ir.OpBitAnd, ir.OpBitOr, ir.OpBitXor, ir.OpShl, ir.OpShr,
+	case ir.OpSub, ir.OpMul, ir.OpDiv, ir.OpRem, ir.OpExp, ir.OpBitAnd, ir.OpBitOr, ir.OpBitXor, ir.OpShl, ir.OpShr, ir.OpUshr,
 		ir.OpAdd, ir.OpNeg, ir.OpBitNot, ir.OpToNumeric, ir.OpInc, ir.OpDec:
 		in.Flag |= ir.FlagNumber
 	}
