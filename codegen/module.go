@@ -82,10 +82,10 @@ func (m *module) header(w *writer, body string) {
 	w.f("package %s", m.p.name)
 	w.f("")
 	w.open("import (")
-	if strings.Contains(body, "math.") {
+	if names(body, "math.") {
 		w.f("\"math\"")
 	}
-	if strings.Contains(body, "unsafe.") {
+	if names(body, "unsafe.") {
 		w.f("\"unsafe\"")
 	}
 	w.f("")
@@ -96,6 +96,29 @@ func (m *module) header(w *writer, body string) {
 	w.close(")")
 	m.vars(w)
 	m.envTypes(w)
+}
+
+// names reports whether emitted text has a qualifier, outside of the strings
+// and names that come from the source.
+func names(text, qualifier string) bool {
+	for line := range strings.Lines(text) {
+		quoted := false
+		for i := 0; i < len(line); i++ {
+			switch c := line[i]; {
+			case quoted && c == '\\':
+				i++
+			case c == '"':
+				quoted = !quoted
+			case !quoted && c == qualifier[0] && strings.HasPrefix(line[i:], qualifier) && (i == 0 || !isNameByte(line[i-1])):
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isNameByte(c byte) bool {
+	return c == '_' || c == '.' || '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
 }
 
 // vars declares the top-level bindings.
