@@ -269,7 +269,12 @@ func (f *fn) callValue(in *ir.Instr, text, fv, this string, args []ir.Operand) {
 	}
 	f.needE = true
 	f.scratches["sc"] = ir.ReprValue
-	if cond, result := f.pure(in, this, args); cond != "" {
+	if strings.HasSuffix(in.Text, ".call") && n > 0 {
+		f.w.open("if sc = %s.AsFunction(); sc != nil && sc.Code.Pure == js.PureCall {", fv)
+		f.w.f("%s, e = js.Call%d(r, %s, %s)", target, n-1, this, f.args(args))
+		f.w.close("} else if sc != nil && sc.Code.Arity == %d {", n)
+		f.w.indent++
+	} else if cond, result := f.pure(in, this, args); cond != "" {
 		f.w.open("if sc = %s.AsFunction(); sc != nil && %s {", fv, cond)
 		if target != "_" {
 			f.w.f("%s = %s", target, result)

@@ -14,7 +14,7 @@ var Function = js.Class{
 		js.Poison("caller"),
 		js.Method("apply", 2, functionApply),
 		js.Method("bind", 1, functionBind),
-		js.Method("call", 1, functionCall),
+		js.PureMethod("call", 1, functionCall, js.PureCall),
 		js.Method("toString", 0, functionToString),
 		js.FixedSymMethod(js.SymHasInstance, 1, functionHasInstance, js.AttrConst),
 	},

@@ -41,6 +41,7 @@ const (
 	PureCeil
 	PureCharCodeAt
 	PurePush
+	PureCall // Function.prototype.call: the receiver is called
 )
 
 // Code is the part of a function that all its closures share. Compiled
