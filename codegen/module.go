@@ -82,10 +82,10 @@ func (m *module) header(w *writer, body string) {
 	w.f("package %s", m.p.name)
 	w.f("")
 	w.open("import (")
-	if names(body, "math.") {
+	if mentions(body, "math.") {
 		w.f("\"math\"")
 	}
-	if names(body, "unsafe.") {
+	if mentions(body, "unsafe.") {
 		w.f("\"unsafe\"")
 	}
 	w.f("")
@@ -98,9 +98,9 @@ func (m *module) header(w *writer, body string) {
 	m.envTypes(w)
 }
 
-// names reports whether emitted text has a qualifier, outside of the strings
+// mentions reports whether emitted text has a qualifier, outside of the strings
 // and names that come from the source.
-func names(text, qualifier string) bool {
+func mentions(text, qualifier string) bool {
 	for line := range strings.Lines(text) {
 		quoted := false
 		for i := 0; i < len(line); i++ {
