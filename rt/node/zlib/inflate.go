@@ -28,6 +28,7 @@ type decompressor struct {
 	back  []byte // read ahead, comes before input
 	final bool
 	last  chan bool
+	ready []byte // output that has not been handed on
 }
 
 // finalInput says that no input follows the one handed over.
@@ -94,7 +95,8 @@ func (d *decompressor) fill() error {
 		if d.final {
 			return io.EOF
 		}
-		d.steps <- step{state: needInput, out: []byte{}}
+		d.steps <- step{state: needInput, out: append([]byte{}, d.ready...)}
+		d.ready = nil
 		if err := d.receive(); err != nil {
 			return err
 		}
@@ -230,16 +232,21 @@ func (d *decompressor) checkMagic() error {
 	return nil
 }
 
-// drain hands on what a reader gives, in pieces.
+// drain hands on what a reader gives, in pieces: when one is full, and when the
+// reader asks for more input.
 func (d *decompressor) drain(z io.Reader) error {
 	b := make([]byte, d.piece)
 	n := 0
 	for {
+		from := n - len(d.ready)
 		k, err := z.Read(b[n:])
+		if d.ready == nil {
+			from = n
+		}
 		n += k
+		d.ready = b[from:n]
 		if n == len(b) {
-			d.steps <- step{state: more, out: b}
-			if err := d.receive(); err != nil {
+			if err := d.handOn(); err != nil {
 				return err
 			}
 			b, n = make([]byte, d.piece), 0
@@ -247,9 +254,8 @@ func (d *decompressor) drain(z io.Reader) error {
 		if err == nil {
 			continue
 		}
-		if n > 0 {
-			d.steps <- step{state: more, out: b[:n]}
-			if err := d.receive(); err != nil {
+		if len(d.ready) > 0 {
+			if err := d.handOn(); err != nil {
 				return err
 			}
 		}
@@ -258,6 +264,14 @@ func (d *decompressor) drain(z io.Reader) error {
 		}
 		return err
 	}
+}
+
+// handOn gives away a piece of output.
+func (d *decompressor) handOn() error {
+	out := d.ready
+	d.ready = nil
+	d.steps <- step{state: more, out: out}
+	return d.receive()
 }
 
 // describe turns an error into node's, https://nodejs.org/docs/latest-v20.x/api/zlib.html#zlib-constants.
