@@ -38,7 +38,7 @@ rt/node          rt/js rt/internal rt/inspect rt/loop rt/host rt/web
 rt               rt/internal
 
 parser           rt/manifest
-ir               parser
+ir               parser rt/syntax
 codegen          ir parser rt/manifest
 cmd/jsgo         codegen ir parser rt/manifest rt
 

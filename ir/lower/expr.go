@@ -3,11 +3,13 @@ package lower
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/evanw/esbuild/jsgo/ast"
 
 	"jsgo/ir"
 	"jsgo/parser/diag"
+	"jsgo/rt/syntax"
 )
 
 // maxDepth bounds the nesting of expressions, so that the compiler's own stack
@@ -84,7 +86,7 @@ func (l *lowerer) exprData(e ast.Expr, name string) ir.Operand {
 	case *ast.ETemplate:
 		return l.template(d)
 	case *ast.ERegExp:
-		return l.b.Named(ir.OpRegExp, d.Value)
+		return l.regExp(d, e.Loc)
 	case *ast.EAwait:
 		return l.await(l.expr(d.Value))
 	case *ast.EYield:
@@ -98,6 +100,16 @@ func (l *lowerer) exprData(e ast.Expr, name string) ir.Operand {
 	}
 	l.fail(diag.Unsupported, e.Loc, "this expression")
 	return ir.Undef()
+}
+
+// regExp makes a regular expression; one that is refused is an early error.
+func (l *lowerer) regExp(d *ast.ERegExp, loc ast.Loc) ir.Operand {
+	at := strings.LastIndexByte(d.Value, '/')
+	pattern, flags := d.Value[1:at], d.Value[at+1:]
+	if why := syntax.RegExpError(ast.UTF16(pattern), flags); why != "" {
+		l.fail(diag.SyntaxError, loc, "Invalid regular expression: "+d.Value+": "+why)
+	}
+	return l.b.Named(ir.OpRegExp, d.Value)
 }
 
 // stable returns v as it is now, where evaluating the rest may change it.

@@ -1,6 +1,7 @@
 package builtins
 
 import (
+	"bytes"
 	"math"
 
 	"jsgo/rt/internal/numconv"
@@ -199,16 +200,73 @@ func numberValueOf(r *realm, this value, args []value) (value, *throw) {
 }
 
 // numberToLocaleString is the en-US format that node uses by default: groups
-// of three digits and at most three decimals. Intl replaces it where linked.
+// of three digits and, unless the options say otherwise, at most three decimals.
 func numberToLocaleString(r *realm, this value, args []value) (value, *throw) {
 	f, e := thisNumber(r, this, "toLocaleString")
 	if e != nil {
 		return this, e
 	}
-	return js.Str(localeNumber(f)), nil
+	least, most, e := fractionDigits(r, args)
+	if e != nil {
+		return this, e
+	}
+	return js.Str(localeNumber(f, least, most)), nil
 }
 
-func localeNumber(f float64) string {
+// fractionDigits reads the options that are known without Intl.
+func fractionDigits(r *realm, args []value) (least, most int, e *throw) {
+	needsIntl := func() *throw {
+		return r.ThrowError("Number.prototype.toLocaleString with this locale or these options is not written: it needs Intl")
+	}
+	if l := js.Arg(args, 0); !l.IsUndefined() && !(l.IsString() && (l.Str().String() == "en-US" || l.Str().String() == "en")) {
+		return 0, 0, needsIntl()
+	}
+	options := js.Arg(args, 1)
+	if options.IsUndefined() {
+		return 0, 3, nil
+	}
+	o, e := js.ToObject(r, options)
+	if e != nil {
+		return 0, 0, e
+	}
+	keys, e := o.OwnKeys(r)
+	if e != nil {
+		return 0, 0, e
+	}
+	least, most = 0, -1
+	for _, k := range keys {
+		v, e := o.Get(r, k)
+		if e != nil {
+			return 0, 0, e
+		}
+		name := k.String()
+		if name != "minimumFractionDigits" && name != "maximumFractionDigits" {
+			return 0, 0, needsIntl()
+		}
+		n, e := js.ToNumber(r, v)
+		if e != nil {
+			return 0, 0, e
+		}
+		if !(n >= 0 && n <= 100) {
+			return 0, 0, r.ThrowRangeError(name + " value is out of range.")
+		}
+		if name == "minimumFractionDigits" {
+			least = int(n)
+		} else {
+			most = int(n)
+		}
+	}
+	if most < 0 {
+		most = max(least, 3)
+	}
+	if least > most {
+		return 0, 0, r.ThrowRangeError("maximumFractionDigits value is out of range.")
+	}
+	return least, most, nil
+}
+
+// localeNumber formats with at least and at most so many decimals.
+func localeNumber(f float64, least, most int) string {
 	switch {
 	case f != f:
 		return "NaN"
@@ -217,16 +275,21 @@ func localeNumber(f float64) string {
 	case math.IsInf(f, -1):
 		return "-∞"
 	}
-	text := numconv.AppendFixed(nil, math.Abs(f), 3)
+	text := numconv.AppendFixed(nil, math.Abs(f), most)
 	if math.Abs(f) >= 1e21 {
-		text = append([]byte(numconvPlain(math.Abs(f))), ".000"...)
+		text = []byte(numconvPlain(math.Abs(f)))
+		if most > 0 {
+			text = append(append(text, '.'), bytes.Repeat([]byte{'0'}, most)...)
+		}
 	}
-	point := len(text) - 4
-	end := len(text)
-	for end > point && (text[end-1] == '0' || text[end-1] == '.') {
-		end--
-		if end == point {
-			break
+	point, end := len(text), len(text)
+	if most > 0 {
+		point -= most + 1
+		for end > point+1+least && text[end-1] == '0' {
+			end--
+		}
+		if end == point+1 {
+			end = point
 		}
 	}
 	out := groupDigits(text[:point], math.Signbit(f))
