@@ -37,11 +37,16 @@ for (const f of [
   } catch (e) {
     console.log(e.name, e.code, e.errno, e.syscall, e.path, e.message);
   }
-fs.readFile('none', (e, d) => console.log('callback', e.code, d, e instanceof Error));
-fs.promises.readFile('none').catch((e) => console.log('promise', e.code, e.message));
 try {
   fs.readFile('x');
 } catch (e) {
   console.log(e.code, e.message);
 }
-fs.stat('none', (e) => console.log(Object.keys(e), e));
+// One after the other: requests that are under way together may end in any order.
+fs.readFile('none', (e, d) => {
+  console.log('callback', e.code, d, e instanceof Error);
+  fs.promises.readFile('none').catch((e) => {
+    console.log('promise', e.code, e.message);
+    fs.stat('none', (e) => console.log(Object.keys(e), e));
+  });
+});
