@@ -293,9 +293,7 @@ func (l *lowerer) field(m member) {
 	key := l.captured(m.key)
 	this := l.this()
 	if m.p.InitializerOrNil.Data != nil {
-		l.fn.field = true
 		v = l.exprKeyed(m.p.InitializerOrNil, m.name, key)
-		l.fn.field = false
 	}
 	if _, private := m.p.Key.Data.(*ast.EPrivateIdentifier); private {
 		l.b.Do(ir.OpAddPrivate, this, key, v)

@@ -62,7 +62,6 @@ type function struct {
 	strict  bool
 	labels  int
 	pending []string // labels of the statement that follows
-	field   bool     // a field initialiser: arguments is not allowed in it
 }
 
 // jump is a statement that break, continue and return concern.

@@ -91,9 +91,6 @@ func (l *lowerer) reference(e ast.Expr, c *chain) (this, value ir.Operand) {
 			this := l.this()
 			return this, l.b.Get(ir.OpGetSuper, l.calleeVar(), ir.Str(ast.UTF16(d.Name)), this)
 		}
-		if v := l.namespaceMember(d); v != nil {
-			return ir.Undef(), v
-		}
 		o := l.base(d.Target, d.OptionalChain, c)
 		l.pos(d.NameLoc)
 		return o, l.get(o, d.Name, exprText(l, d.Target))

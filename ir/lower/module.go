@@ -166,10 +166,6 @@ func (l *lowerer) membersOf(binding string) []string {
 	return slices.Sorted(maps.Keys(seen))
 }
 
-// namespaceMember is a member of an imported namespace that is known to be a
-// variable; nil where it has to be looked up.
-func (l *lowerer) namespaceMember(*ast.EDot) ir.Operand { return nil }
-
 // moduleCall lowers the calls that mean modules: require("x") and its like.
 func (l *lowerer) moduleCall(d *ast.ECall) ir.Operand {
 	if id, ok := d.Target.Data.(*ast.EIdentifier); ok && len(d.Args) == 1 && l.tree.Name(id.Ref) == "__earlyAccess" {

@@ -1,7 +1,5 @@
 package js
 
-import "unsafe"
-
 // ResumeMode says how a suspended function goes on.
 type ResumeMode uint8
 
@@ -267,5 +265,3 @@ func (t *asyncTask) await(r *Realm, v Value) {
 	}
 	p.addReaction(r, reaction{task: t})
 }
-
-func asCoroutine(p unsafe.Pointer) *Coroutine { return (*Coroutine)(p) }

@@ -41,8 +41,7 @@ func (errorOps) DefineOwnProperty(r *Realm, o *Object, key PropertyKey, d Descri
 }
 
 // NewErrorObject returns an Error with the given prototype and own properties
-// stack and, unless message is nil, message. skip is how many Go frames above
-// the caller are not part of the program.
+// stack and, unless message is nil, message.
 func NewErrorObject(r *Realm, proto *Object, message *String) *Error {
 	err := &Error{}
 	InitObject(r, &err.Object, KindError, errorOps{}, proto)
