@@ -170,8 +170,11 @@ func callGetter(r *Realm, getter *Function, v Value) (Value, *Throw) {
 
 const lookupEntries = 2048
 
+// lookupHash mixes both addresses: those of shapes differ by multiples of their
+// size, those of keys are near each other.
 func lookupHash(s *Shape, key PropertyKey) uint32 {
-	return (uint32(uintptr(unsafe.Pointer(s))>>5) ^ uint32(uintptr(key.p)>>4)) & (lookupEntries - 1)
+	h := (uint64(uintptr(unsafe.Pointer(s))>>4) ^ uint64(uintptr(key.p))<<20) * 0x9e3779b97f4a7c15
+	return uint32(h>>32) & (lookupEntries - 1)
 }
 
 // layoutOf is the shape that lookups on v are remembered by: one for all strings.
