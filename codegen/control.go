@@ -119,7 +119,11 @@ func (f *fn) ret(in *ir.Instr) {
 func (f *fn) throw(in *ir.Instr) {
 	if n := len(f.tries); n == 0 || f.used(f.tries[n-1].caught) {
 		f.needE = true
-		f.w.f("e = &js.Throw{Value: %s}", f.val(in.Args[0]))
+		if in.Flag&ir.FlagAgain != 0 {
+			f.w.f("e = &js.Throw{Value: %s}", f.val(in.Args[0]))
+		} else {
+			f.w.f("e = js.Raise(%s)", f.val(in.Args[0]))
+		}
 	}
 	f.throwE()
 }

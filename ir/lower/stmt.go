@@ -363,7 +363,7 @@ func (l *lowerer) forAwait(d *ast.SForOf, it *ir.Var) {
 			l.iterationScope(d.Init, v, func() { l.stmt(d.Body) })
 		}, func(caught *ir.Var) {
 			l.asyncCloseThrow(it)
-			l.b.Do(ir.OpThrow, caught)
+			l.rethrow(caught)
 		})
 		l.fn.jumps = l.fn.jumps[:len(l.fn.jumps)-1]
 	}, nil, true)
@@ -576,7 +576,7 @@ func (l *lowerer) tryStmt(d *ast.STry) {
 	if l.b.At.Ends() {
 		return
 	}
-	l.ifElse(l.b.Get(ir.OpStrictEq, f.kind, ir.Num(1)), func() { l.b.Do(ir.OpThrow, thrown) }, nil)
+	l.ifElse(l.b.Get(ir.OpStrictEq, f.kind, ir.Num(1)), func() { l.rethrow(thrown) }, nil)
 	for i, exit := range f.exits {
 		l.ifElse(l.b.Get(ir.OpStrictEq, f.kind, ir.Num(float64(i+2))), exit, nil)
 	}

@@ -50,7 +50,9 @@ type State struct {
 	exitCode    int
 	hasExitCode bool
 	draining    bool
-	fatal       bool         // an error is being reported: another one ends the program
+	fatal       bool // an error is being reported: another one ends the program
+	failed      bool // a callback has thrown, and the program has handled it
+	emission    emission
 	colors      [3]colorMode // by descriptor
 	warned      bool         // the hint about --trace-warnings was printed
 	out         []byte
@@ -60,7 +62,8 @@ type State struct {
 type Hooks struct {
 	BeforeExit func(code int) *js.Throw
 	// Exit is called once, before the end; it returns the code to end with.
-	Exit func(code int) (int, *js.Throw)
+	// unsettled says that the entry module has not ended.
+	Exit func(code int, unsettled bool) (int, *js.Throw)
 	// Uncaught reports whether the program has dealt with the error.
 	Uncaught func(err js.Value, origin string) (bool, *js.Throw)
 	// Rejection reports whether somebody listens to 'unhandledRejection'.
@@ -139,17 +142,24 @@ func argv(script string) []string {
 
 func (h *State) run() {
 	if e := h.program.Main(h.Realm); e != nil {
-		h.Uncaught(e.Value, "uncaughtException")
+		h.Thrown(e)
+		h.failed = false
 	}
 	h.Drain()
 	h.untilIdle()
-	code := h.code()
-	if h.main != nil && !h.hasExitCode {
-		if state, _ := h.main.State(); state == js.PromisePending {
-			code = exitUnsettled
-		}
+	if h.unsettled() {
+		h.exit(exitUnsettled, true)
 	}
-	h.exit(code)
+	h.exit(h.code(), false)
+}
+
+// unsettled reports whether the program ends although its entry module has not.
+func (h *State) unsettled() bool {
+	if h.main == nil || h.hasExitCode {
+		return false
+	}
+	state, _ := h.main.State()
+	return state == js.PromisePending
 }
 
 // untilIdle runs the loop until 'beforeExit' brings no more work.
@@ -160,7 +170,7 @@ func (h *State) untilIdle() {
 			return
 		}
 		if e := h.Hooks.BeforeExit(h.code()); e != nil {
-			h.Uncaught(e.Value, "uncaughtException")
+			h.Thrown(e)
 		}
 		h.Drain()
 		if !h.Loop.Alive() {
@@ -185,7 +195,7 @@ func (h *State) SetMain(p *js.Promise) {
 // loop drains ticks and jobs afterwards.
 func (h *State) Call(fn func() *js.Throw) {
 	if e := fn(); e != nil {
-		h.Uncaught(e.Value, "uncaughtException")
+		h.Thrown(e)
 	}
 }
 
@@ -203,12 +213,12 @@ func (h *State) code() int {
 }
 
 // exit raises 'exit' and ends the process.
-func (h *State) exit(code int) {
+func (h *State) exit(code int, unsettled bool) {
 	if f := h.Hooks.Exit; f != nil {
 		h.Hooks.Exit = nil
-		c, e := f(code)
+		c, e := f(code, unsettled)
 		if e != nil {
-			h.Uncaught(e.Value, "uncaughtException")
+			h.Thrown(e)
 		}
 		code = c
 	}

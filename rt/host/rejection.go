@@ -39,7 +39,7 @@ func (h *State) processRejections() bool {
 		q.late = q.late[1:]
 		if f := h.Hooks.RejectionHandled; f != nil {
 			if e := f(p); e != nil {
-				h.Uncaught(e.Value, "uncaughtException")
+				h.Thrown(e)
 			}
 		}
 	}
@@ -63,7 +63,7 @@ func (h *State) unhandled(p *js.Promise) {
 	if f := h.Hooks.Rejection; f != nil {
 		handled, e := f(reason, p)
 		if e != nil {
-			h.Uncaught(e.Value, "uncaughtException")
+			h.Thrown(e)
 			return
 		}
 		if handled {
@@ -74,7 +74,7 @@ func (h *State) unhandled(p *js.Promise) {
 		h.Uncaught(reason, "unhandledRejection")
 		return
 	}
-	h.uncaughtError(h.rejectionError(reason), "unhandledRejection", rejectionFrame)
+	h.uncaught(h.rejectionError(reason), "unhandledRejection", rejectionFrame)
 }
 
 // errorLike reports whether v is an object with an own stack.
@@ -90,7 +90,7 @@ func (h *State) errorLike(v js.Value) bool {
 // What node shows above, and in the stack of, an error that it makes for a
 // rejection without one.
 const (
-	rejectionFrame = "node:internal/process/promises:389\n      new UnhandledPromiseRejection(reason);\n      ^\n\n"
+	rejectionFrame = "node:internal/process/promises:389\n      new UnhandledPromiseRejection(reason);\n      ^\n"
 	rejectionStack = "\n    at throwUnhandledRejectionsMode (node:internal/process/promises:389:7)" +
 		"\n    at processPromiseRejections (node:internal/process/promises:470:17)" +
 		"\n    at process.processTicksAndRejections (node:internal/process/task_queues:96:32)"

@@ -54,29 +54,33 @@ func (t *tick) run(r *js.Realm) *js.Throw {
 
 // Drain runs all ticks, then all promise jobs, again until there are none, and
 // then deals with rejections: node's processTicksAndRejections. It does nothing
-// while it is running.
+// while it is running, nor once after a callback that has thrown: then the ticks
+// wait for the next callback, as does what is behind a tick that has thrown.
 func (h *State) Drain() {
-	if h.draining {
+	if h.draining || h.failed {
+		h.failed = h.failed && h.draining
 		return
 	}
 	h.draining = true
-	for {
-		h.runTicks()
+	for h.runTicks() {
 		h.runJobs()
 		if h.ticks.empty() && !h.processRejections() && h.ticks.empty() && !h.Realm.HasJobs() {
 			break
 		}
 	}
-	h.draining = false
+	h.draining, h.failed = false, false
 }
 
-func (h *State) runTicks() {
+// runTicks reports false after a tick that has thrown.
+func (h *State) runTicks() bool {
 	for !h.ticks.empty() {
 		t := h.ticks.pop()
 		if e := t.run(h.Realm); e != nil {
-			h.Uncaught(e.Value, "uncaughtException")
+			h.Thrown(e)
+			return false
 		}
 	}
+	return true
 }
 
 // runJobs drains the promise jobs; one that throws is of queueMicrotask.
@@ -86,6 +90,6 @@ func (h *State) runJobs() {
 		if e == nil {
 			return
 		}
-		h.Uncaught(e.Value, "uncaughtException")
+		h.Thrown(e)
 	}
 }

@@ -102,7 +102,7 @@ func framesBelow(frames []Frame, name string) []Frame {
 
 // newError returns a fresh error of an intrinsic class.
 func (r *Realm) newError(ctor Intrinsic, message string) *Throw {
-	return &Throw{NewErrorObject(r, r.Intrinsic(ctor+1), NewString(message)).Value()}
+	return &Throw{Value: NewErrorObject(r, r.Intrinsic(ctor+1), NewString(message)).Value()}
 }
 
 // ThrowTypeError returns a TypeError with a message.
@@ -135,7 +135,7 @@ func (r *Realm) ThrowCode(ctor Intrinsic, code, message string) *Throw {
 	err := NewErrorObject(r, r.Intrinsic(ctor+1), NewString(message))
 	err.header = NewString(ctorName(ctor) + " [" + code + "]: " + message)
 	err.put(r, NameCode.Key(), Str(code), AttrAll)
-	return &Throw{err.Value()}
+	return &Throw{Value: err.Value()}
 }
 
 func ctorName(ctor Intrinsic) string {

@@ -98,6 +98,26 @@ func (r *Realm) CallerFrames(limit int) []Frame {
 	return r.frames(pcs[:runtime.Callers(2, pcs)], limit)
 }
 
+// Raise is the completion of a throw statement. It remembers its caller, whose
+// place is shown above a value that nobody catches.
+func Raise(v Value) *Throw {
+	var pc [1]uintptr
+	runtime.Callers(2, pc[:])
+	return &Throw{Value: v, pc: pc[0]}
+}
+
+// ThrownAt returns the place of the throw statement that e comes from.
+func (r *Realm) ThrownAt(e *Throw) (Frame, bool) {
+	if e.pc == 0 {
+		return Frame{}, false
+	}
+	frames := r.frames([]uintptr{e.pc}, 1)
+	if len(frames) == 0 {
+		return Frame{}, false
+	}
+	return frames[0], true
+}
+
 // String shows f as a line of a stack trace does.
 func (f Frame) String() string {
 	place := f.File + ":" + strconv.Itoa(f.Line) + ":" + strconv.Itoa(f.Column)

@@ -1,13 +1,15 @@
 // EventEmitter: https://nodejs.org/docs/latest-v20.x/api/events.html.
 //
 // Native half (events.go):
-//   recordEmit(err: Error, emitterName: string, above: Function): void
+//   recordEmit(err: Error, emitterName: string): void
 //     Remembers where an unhandled 'error' was emitted; the report of an uncaught error shows it as
-//     "Emitted 'error' event on X instance at:". Must not be visible on err as a string-keyed property.
+//     "Emitted 'error' event on X instance at:". It is not visible on err.
+//   recordValue(err: Error): void
+//     The same for the error that stands for a value that is none.
 // Used from ../util/util.go: inspect(value, options?).
 
 import { inspect } from "../util/util.go";
-import { recordEmit } from "./events.go";
+import { recordEmit, recordValue } from "./events.go";
 import { ERR_INVALID_ARG_TYPE, ERR_UNHANDLED_ERROR } from "../internal/errors.ts";
 import { validateBoolean, validateFunction, validateNumber } from "../internal/validators.ts";
 import {
@@ -150,7 +152,7 @@ proto.emit = function emit(type: any, ...args: any[]): boolean {
   const events = this._events;
   if (type === "error") {
     if (events !== undefined && events[kErrorMonitor] !== undefined) this.emit(kErrorMonitor, ...args);
-    if (events === undefined || events.error === undefined) throw unhandled(this, args, emit);
+    if (events === undefined || events.error === undefined) throw unhandled(this, args);
   } else if (events === undefined) {
     return false;
   }
@@ -210,10 +212,10 @@ function emitRejection(self: any, err: any, type: any, args: any[]): void {
   }
 }
 
-function unhandled(self: any, args: any[], above: Function): any {
+function unhandled(self: any, args: any[]): any {
   const er = args.length > 0 ? args[0] : undefined;
   if (er instanceof Error) {
-    recordEmit(er, constructorName(self), above);
+    recordEmit(er, constructorName(self));
     return er;
   }
   let text;
@@ -224,6 +226,7 @@ function unhandled(self: any, args: any[], above: Function): any {
   }
   const err = ERR_UNHANDLED_ERROR(text);
   err.context = er;
+  recordValue(err);
   return err;
 }
 

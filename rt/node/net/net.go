@@ -70,7 +70,7 @@ func (st *state) call(c callback, a, b js.Value) {
 // Done ends a callback of the event loop: it reports what was thrown, then runs ticks and jobs.
 func (st *state) Done(e *js.Throw) {
 	if e != nil {
-		st.h.Uncaught(e.Value, "uncaughtException")
+		st.h.Thrown(e)
 	}
 	st.loop.Turn()
 }

@@ -19,8 +19,8 @@ func HostHooks(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw
 		_, e := js.Call1(r, beforeExit, js.Undefined(), js.Int(code))
 		return e
 	}
-	hooks.Exit = func(code int) (int, *js.Throw) {
-		v, e := js.Call1(r, exit, js.Undefined(), js.Int(code))
+	hooks.Exit = func(code int, unsettled bool) (int, *js.Throw) {
+		v, e := js.Call2(r, exit, js.Undefined(), js.Int(code), js.Bool(unsettled))
 		if e != nil || !v.IsNum() {
 			return code, e
 		}

@@ -24,9 +24,10 @@
 //   reallyExit(code: number): never       abort(): never
 //   nextTick(fn: Function, args: unknown[] | undefined)   appends to the tick queue
 //   rawDebug(text: string)                straight to fd 2
-//   hostHooks(beforeExit: (code) => void, exit: (code) => number, uncaught: (err, origin) => boolean,
+//   hostHooks(beforeExit: (code) => void, exit: (code, unsettled) => number, uncaught: (err, origin) => boolean,
 //             rejection: (reason, promise) => boolean, rejectionHandled: (promise) => void, warning: (name, text) => void)
-//       gives the host what it calls: beforeExit when the loop is empty, exit before it ends (returns the final code),
+//       gives the host what it calls: beforeExit when the loop is empty, exit before it ends (returns the final code;
+//       unsettled where the entry module has not ended, which the listeners are not told),
 //       uncaught for an exception nobody caught (true = handled), rejection for a rejected promise without handler
 //       (true = somebody listens), rejectionHandled for one that got a handler late, warning for warnings of its own
 //   getExitCode(): number | undefined  and  setExitCode(code: number | undefined)   the value the host ends with
@@ -296,11 +297,12 @@ process._fatalException = function _fatalException(err: unknown, fromPromise?: b
 
 function onBeforeExit(code: number): void { process.emit("beforeExit", code); }
 
-function onExit(code: number): number {
+function onExit(code: number, unsettled: boolean): number {
   if (!process._exiting) {
     process._exiting = true;
-    if (exitCode === undefined && code !== 0) exitCode = code;
-    process.emit("exit", finalCode());
+    const told = unsettled ? finalCode() : code;
+    if (code !== finalCode()) setExitCode(code);
+    process.emit("exit", told);
   }
   return finalCode();
 }

@@ -97,7 +97,7 @@ const tables = {
   // No source text here: assert.ok falls back to showing the value.
   'node/assert/assert.go': { callText: () => undefined },
   'node/util/types.go': typesNative,
-  'node/events/events.go': { recordEmit() {} },
+  'node/events/events.go': { recordEmit() {}, recordValue() {} },
 };
 
 module.exports = function stubs(file) {
