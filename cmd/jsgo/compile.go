@@ -21,6 +21,7 @@ type compiler struct {
 	runtime *runtime
 	natives natives
 	debug   debugOptions
+	eval    string            // when the evaluator is linked: on, off, or else where the program may need it
 	phase   func(name string) // told what begins; may be nil
 }
 
@@ -159,8 +160,20 @@ func (c *compiler) emit(p *program) error {
 	return c.guard("writing Go", func() {
 		p.files = codegen.Emit(p.ir, codegen.Options{
 			Module: emittedModule, Folder: p.folder, Globals: c.globals(p.graph), HasNative: c.natives.hasFunction,
+			Evaluator: c.evaluates(p.graph),
 		})
 	})
+}
+
+// evaluates reports whether a program can run source text.
+func (c *compiler) evaluates(g *parser.Graph) bool {
+	switch c.eval {
+	case "on":
+		return true
+	case "off":
+		return false
+	}
+	return g.Evaluates() != nil
 }
 
 // meaning takes the program to the IR behind a pass: "lower" is before all, "" behind the last one.

@@ -62,7 +62,7 @@ func (l *lowerer) hoist(stmts []ast.Stmt, s *scope) {
 		l.hoistVar(name, s)
 	}
 	for _, f := range functionDeclarations(stmts) {
-		if s.parent == nil && l.mod.Kind == ir.Script {
+		if l.globalScope(s) {
 			continue
 		}
 		name := l.name(f.Fn.Name.Ref)
@@ -104,7 +104,7 @@ func (l *lowerer) initFunction(stmts []ast.Stmt) {
 }
 
 func (l *lowerer) hoistVar(name string, s *scope) {
-	if s.parent == nil && l.mod.Kind == ir.Script { // a property of the global object
+	if l.globalScope(s) { // a property of the global object
 		in := l.b.Do(ir.OpSetGlobal, ir.Undef())
 		in.Name, in.Flag = name, ir.FlagStatic
 		return

@@ -27,6 +27,14 @@ func Module(m *parser.Module, mod *ir.Module, resolve Resolver, diags *diag.List
 	l.module()
 }
 
+// Script lowers a script that arrives at run time; its first function returns
+// the completion value. local says that what it declares is its own, as it is
+// in strict eval code.
+func Script(m *parser.Module, mod *ir.Module, resolve Resolver, diags *diag.List, local bool) {
+	l := &lowerer{src: m, tree: m.Tree, mod: mod, resolve: resolve, diags: diags, ownVars: local, evaluated: true}
+	l.module()
+}
+
 // lowerer is the state of lowering one module.
 type lowerer struct {
 	src     *parser.Module
@@ -46,6 +54,10 @@ type lowerer struct {
 	depth    int
 	texts    int      // depth of the expression whose text is made
 	made     *ir.Func // the constructor of the class that was lowered last
+
+	ownVars    bool    // var and function declarations of a script are no global variables
+	evaluated  bool    // the script returns its completion value,
+	completion *ir.Var // which is here
 }
 
 // function is the state of lowering one function.

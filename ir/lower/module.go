@@ -44,12 +44,19 @@ func (l *lowerer) module() {
 		f.Kind |= ir.FuncStrict
 	}
 	l.enter()
+	l.startCompletion()
 	l.hoist(l.tree.Stmts, l.sc)
 	l.stmts(l.tree.Stmts)
 	if !l.b.At.Ends() {
-		l.b.Do(ir.OpReturn, ir.Undef())
+		l.b.Do(ir.OpReturn, l.completionValue())
 	}
 	l.modulePrologue()
+}
+
+// globalScope reports whether var and function declarations in s are properties
+// of the global object.
+func (l *lowerer) globalScope(s *scope) bool {
+	return s.parent == nil && l.mod.Kind == ir.Script && !l.ownVars
 }
 
 // modulePrologue emits what the variables of the module's wrapper hold, as far

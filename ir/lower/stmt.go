@@ -23,7 +23,9 @@ func (l *lowerer) stmt(s ast.Stmt) {
 		return
 	}
 	l.pos(s.Loc)
-	l.stmtData(s)
+	if !l.complete(s) {
+		l.stmtData(s)
+	}
 	l.depth--
 }
 
@@ -572,7 +574,7 @@ func (l *lowerer) tryStmt(d *ast.STry) {
 		})
 		l.fn.jumps = l.fn.jumps[:len(l.fn.jumps)-1]
 	})
-	l.blockStmt(d.Finally.Block.Stmts)
+	l.keepCompletion(func() { l.blockStmt(d.Finally.Block.Stmts) })
 	if l.b.At.Ends() {
 		return
 	}

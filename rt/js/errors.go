@@ -1,12 +1,10 @@
 package js
 
-import "runtime"
-
 // Error is an Error object: it remembers where it was made until its stack
 // property is first read.
 type Error struct {
 	Object
-	pcs    []uintptr
+	stack  Stack
 	bare   bool    // stack has not been read yet: it is still to be made
 	header *String // the first line of stack where it is not what toString returns then
 }
@@ -55,13 +53,9 @@ func NewErrorObject(r *Realm, proto *Object, message *String) *Error {
 
 // Capture records the present call stack as that of err.
 func (err *Error) Capture(r *Realm) {
-	limit := r.stackTraceLimit()
-	if limit <= 0 {
-		err.pcs = nil
-	} else {
-		var pcs [64 + 128]uintptr
-		n := runtime.Callers(2, pcs[:min(len(pcs), 64+4*limit)])
-		err.pcs = append([]uintptr(nil), pcs[:n]...)
+	err.stack = Stack{}
+	if limit := r.stackTraceLimit(); limit > 0 {
+		err.stack.capture(r, limit)
 	}
 	err.bare = true
 }

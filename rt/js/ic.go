@@ -420,6 +420,9 @@ func (ic *GlobalIC) Get(r *Realm, key PropertyKey) (Value, *Throw) {
 }
 
 func (ic *GlobalIC) miss(r *Realm, key PropertyKey) (Value, *Throw) {
+	if l := r.lexicals[key]; l != nil {
+		return l.get(r, key)
+	}
 	p, ok, e := r.global.GetOwnProperty(r, key)
 	if e != nil {
 		return Value{}, e
@@ -439,10 +442,18 @@ func (ic *GlobalIC) miss(r *Realm, key PropertyKey) (Value, *Throw) {
 }
 
 // GetGlobalOrUndefined is the value of a global variable for typeof.
-func GetGlobalOrUndefined(r *Realm, key PropertyKey) (Value, *Throw) { return r.global.Get(r, key) }
+func GetGlobalOrUndefined(r *Realm, key PropertyKey) (Value, *Throw) {
+	if l := r.lexicals[key]; l != nil {
+		return l.get(r, key)
+	}
+	return r.global.Get(r, key)
+}
 
 // SetGlobal assigns to a global variable; strict code may not create one.
 func SetGlobal(r *Realm, key PropertyKey, v Value, strict bool) *Throw {
+	if l := r.lexicals[key]; l != nil {
+		return l.set(r, key, v)
+	}
 	if strict {
 		ok, e := r.global.HasProperty(r, key)
 		if e != nil {

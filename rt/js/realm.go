@@ -54,6 +54,8 @@ type Realm struct {
 	// promise jobs run with the one their maker had; nil at the start.
 	Context *Object
 	joining []*Object // arrays inside of join, outermost first
+
+	lexicals map[PropertyKey]*lexical // let, const and class of scripts: see DeclareLexical
 }
 
 // Host is what the realm asks of what runs it. Every field may be nil.
@@ -76,6 +78,8 @@ type Host struct {
 	// FormatDate is Date.prototype.toLocaleString and its kin, where the
 	// program has Intl.
 	FormatDate func(r *Realm, t float64, locales, options Value, part DatePart) (Value, *Throw)
+	// Interpreter runs what Evaluate and NewFunction make; nil where the program has no evaluator.
+	Interpreter *Interpreter
 	// Sources are the position tables of the compiled files.
 	Sources []*SourceMap
 }

@@ -236,4 +236,5 @@ func Arg(args []Value, i int) Value { return arg(args, i) }
 type Throw struct {
 	Value Value
 	pc    uintptr // of the throw statement, 0 where none has thrown
+	place *Place  // of one in interpreted code
 }

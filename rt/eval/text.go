@@ -1,0 +1,105 @@
+package eval
+
+import (
+	"github.com/evanw/esbuild/jsgo/ast"
+
+	"jsgo/ir"
+	"jsgo/ir/lower"
+	"jsgo/parser"
+	"jsgo/parser/diag"
+	"jsgo/rt/js"
+)
+
+// resolver leaves what import() names to the time of the call.
+type resolver struct{}
+
+// Module keeps the specifier in File.
+func (resolver) Module(imp *parser.Import) *ir.ModuleRef { return &ir.ModuleRef{File: imp.Specifier} }
+
+// Origin is for static imports, which scripts do not have.
+func (resolver) Origin(parser.ImportEntry) (*ir.ModuleRef, string) { return nil, "" }
+
+// sourceName is the path under which texts are parsed: plain JavaScript.
+const sourceName = "eval.js"
+
+// tooDeep is what V8 throws for a text that nests too deeply.
+const tooDeep = "Maximum call stack size exceeded"
+
+// mistake is an early error: of which class, its text, and where in the source.
+type mistake struct {
+	class, text string
+	offset      int
+}
+
+func (x *mistake) throw(r *js.Realm) *js.Throw {
+	if x.class == "RangeError" {
+		return r.ThrowRangeError(tooDeep)
+	}
+	return r.ThrowSyntaxError(x.text)
+}
+
+// parse parses a script.
+func parse(text string) (*parser.Module, *mistake) {
+	m := parser.Dynamic(text, sourceName, ast.Script, ast.Config{})
+	if m.Err != nil {
+		return nil, &mistake{m.Err.Class, m.Err.Text, int(m.Err.Pos.Offset)}
+	}
+	return m, nil
+}
+
+// script lowers a script. Its code returns the completion value; local says that
+// its var declarations are its own, as those of strict eval code are.
+func script(m *parser.Module, local bool) (*ir.Module, *mistake) {
+	mod := &ir.Module{Name: sourceName, Kind: ir.Script, Text: m.File.Text}
+	mod.Lines = func(p ir.Pos) (int, int) {
+		at := m.File.Position(int(p))
+		return at.Line, at.Column
+	}
+	var diags diag.List
+	lower.Script(m, mod, resolver{}, &diags, local)
+	for _, d := range diags.Sorted() {
+		if d.Severity != diag.Error {
+			continue
+		}
+		class := "SyntaxError"
+		if d.Code == diag.TooDeep {
+			class = "RangeError"
+		}
+		return nil, &mistake{class, d.Text(), int(d.Pos.Offset)}
+	}
+	return mod, nil
+}
+
+// isStrict reports whether a script starts with "use strict".
+func isStrict(t *ast.Tree) bool {
+	for _, s := range t.Stmts {
+		switch d := s.Data.(type) {
+		case *ast.SDirective:
+			if ast.Equal(d.Value, "use strict") {
+				return true
+			}
+		case *ast.SComment:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// evaluate is https://tc39.es/ecma262/#sec-performeval for an indirect call.
+func (m *machine) evaluate(r *js.Realm, source *js.String) (js.Value, *js.Throw) {
+	tree, bad := parse(source.String())
+	if bad != nil {
+		return js.Value{}, bad.throw(r)
+	}
+	mod, bad := script(tree, isStrict(tree.Tree))
+	if bad != nil {
+		return js.Value{}, bad.throw(r)
+	}
+	u := newUnit(m, mod)
+	u.eval, u.origin, u.this = true, r.CaptureStack(2), r.Global().Value()
+	if e := u.instantiate(r); e != nil {
+		return js.Value{}, e
+	}
+	return u.run(r)
+}

@@ -1,0 +1,93 @@
+package js
+
+// This file has the variables of scripts, https://tc39.es/ecma262/#sec-global-environment-records.
+
+// lexical is a let, const or class declaration of a script.
+type lexical struct {
+	cell  *Value
+	fixed bool
+}
+
+// DeclareLexical makes cell a binding that all code of the realm sees before the
+// properties of the global object; assigning to it throws where it is fixed.
+func (r *Realm) DeclareLexical(key PropertyKey, cell *Value, fixed bool) {
+	if r.lexicals == nil {
+		r.lexicals = map[PropertyKey]*lexical{}
+	}
+	r.lexicals[key] = &lexical{cell, fixed}
+	r.global.shape = r.global.shape.ownedCopy() // no site goes on with a property of that name
+}
+
+// HasLexical reports whether a script has declared key by let, const or class.
+func (r *Realm) HasLexical(key PropertyKey) bool { return r.lexicals[key] != nil }
+
+func (l *lexical) get(r *Realm, key PropertyKey) (Value, *Throw) {
+	if l.cell.IsTDZ() {
+		return Value{}, ThrowUninitialized(r, key.String())
+	}
+	return *l.cell, nil
+}
+
+func (l *lexical) set(r *Realm, key PropertyKey, v Value) *Throw {
+	switch {
+	case l.cell.IsTDZ():
+		return ThrowUninitialized(r, key.String())
+	case l.fixed:
+		return r.ThrowTypeError("Assignment to constant variable.")
+	}
+	*l.cell = v
+	return nil
+}
+
+// CanDeclareIn throws where a script cannot declare key as a property of a
+// global object, https://tc39.es/ecma262/#sec-candeclareglobalfunction.
+func CanDeclareIn(r *Realm, o *Object, key PropertyKey, function bool) *Throw {
+	p, ok, e := o.GetOwnProperty(r, key)
+	switch {
+	case e != nil || ok && !function:
+		return e
+	case !ok:
+		if extensible, e := o.IsExtensible(r); e != nil || extensible {
+			return e
+		}
+		return r.ThrowTypeError("Cannot declare global variable '" + key.String() + "': object is not extensible")
+	case p.Attr&AttrConfigurable == 0 && (p.Accessor != nil || p.Attr&(AttrWritable|AttrEnumerable) != AttrWritable|AttrEnumerable):
+		return r.ThrowTypeError("Cannot redefine property: " + key.String())
+	}
+	return nil
+}
+
+// DeclareVarIn is https://tc39.es/ecma262/#sec-createglobalvarbinding.
+func DeclareVarIn(r *Realm, o *Object, key PropertyKey, deletable bool) *Throw {
+	_, ok, e := o.GetOwnProperty(r, key)
+	if e != nil || ok {
+		return e
+	}
+	if e := CanDeclareIn(r, o, key, false); e != nil {
+		return e
+	}
+	return DefinePropertyOrThrow(r, o, key, DataDescriptor(Undefined(), declaredAttr(deletable)))
+}
+
+// DeclareFunctionIn is https://tc39.es/ecma262/#sec-createglobalfunctionbinding.
+func DeclareFunctionIn(r *Realm, o *Object, key PropertyKey, f Value, deletable bool) *Throw {
+	if e := CanDeclareIn(r, o, key, true); e != nil {
+		return e
+	}
+	p, ok, e := o.GetOwnProperty(r, key)
+	if e != nil {
+		return e
+	}
+	d := DataDescriptor(f, declaredAttr(deletable))
+	if ok && p.Attr&AttrConfigurable == 0 {
+		d = Descriptor{Value: f, HasValue: true}
+	}
+	return DefinePropertyOrThrow(r, o, key, d)
+}
+
+func declaredAttr(deletable bool) Attr {
+	if deletable {
+		return AttrAll
+	}
+	return AttrWritable | AttrEnumerable
+}
