@@ -67,8 +67,9 @@ type Hooks struct {
 	// Uncaught reports whether the program has dealt with the error.
 	Uncaught func(err js.Value, origin string) (bool, *js.Throw)
 	// Rejection reports whether somebody listens to 'unhandledRejection'.
-	Rejection        func(reason js.Value, p *js.Promise) (bool, *js.Throw)
-	RejectionHandled func(p *js.Promise) *js.Throw
+	Rejection func(reason js.Value, p *js.Promise) (bool, *js.Throw)
+	// RejectionHandled reports whether somebody listens to 'rejectionHandled'.
+	RejectionHandled func(p *js.Promise) (bool, *js.Throw)
 	// Warning is process.emitWarning.
 	Warning func(name, text string) *js.Throw
 }

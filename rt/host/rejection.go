@@ -1,32 +1,38 @@
 package host
 
-import "jsgo/rt/js"
+import (
+	"strconv"
+
+	"jsgo/rt/js"
+)
 
 // rejections are the promises that were rejected without a handler.
 type rejections struct {
 	pending []*js.Promise // to be looked at when the jobs are done
-	late    []*js.Promise // got a handler after 'unhandledRejection'
+	late    []rejection   // got a handler after 'unhandledRejection'
+	count   int32
 }
 
-// What js.Promise.Mark says about a rejected promise.
-const (
-	markNone    = iota
-	markPending // has no handler
-	markTold    // 'unhandledRejection' was raised
-)
+// A rejection has a number, which node's warning names.
+type rejection struct {
+	promise *js.Promise
+	id      int32
+}
 
-// promiseRejected is HostPromiseRejectionTracker.
+// promiseRejected is HostPromiseRejectionTracker. js.Promise.Mark is the number of
+// a rejection without a handler, its negative once 'unhandledRejection' was raised.
 func (h *State) promiseRejected(r *js.Realm, p *js.Promise, handled bool) {
 	q := &h.rejections
 	if !handled {
-		p.Mark = markPending
+		q.count++
+		p.Mark = q.count
 		q.pending = append(q.pending, p)
 		return
 	}
-	if p.Mark == markTold {
-		q.late = append(q.late, p)
+	if p.Mark < 0 {
+		q.late = append(q.late, rejection{p, -p.Mark})
 	}
-	p.Mark = markNone
+	p.Mark = 0
 }
 
 // processRejections is node's processPromiseRejections: it reports whether
@@ -37,23 +43,31 @@ func (h *State) processRejections() bool {
 	for len(q.late) > 0 {
 		p := q.late[0]
 		q.late = q.late[1:]
-		if f := h.Hooks.RejectionHandled; f != nil {
-			if e := f(p); e != nil {
-				h.Thrown(e)
-			}
+		if e := h.rejectionHandled(p); e != nil {
+			h.Thrown(e)
 		}
 	}
 	pending := q.pending
 	q.pending = nil
 	for _, p := range pending {
-		if p.Mark != markPending {
+		if p.Mark <= 0 {
 			continue
 		}
-		p.Mark = markTold
+		p.Mark = -p.Mark
 		ran = true
 		h.unhandled(p)
 	}
 	return ran
+}
+
+// rejectionHandled raises 'rejectionHandled', and warns where nobody listens.
+func (h *State) rejectionHandled(p rejection) *js.Throw {
+	if f := h.Hooks.RejectionHandled; f != nil {
+		if heard, e := f(p.promise); e != nil || heard {
+			return e
+		}
+	}
+	return h.Warn("PromiseRejectionHandledWarning", "Promise rejection was handled asynchronously (rejection id: "+strconv.Itoa(int(p.id))+")")
 }
 
 // unhandled raises 'unhandledRejection', or what node's default mode, throw,

@@ -25,11 +25,11 @@
 //   nextTick(fn: Function, args: unknown[] | undefined)   appends to the tick queue
 //   rawDebug(text: string)                straight to fd 2
 //   hostHooks(beforeExit: (code) => void, exit: (code, unsettled) => number, uncaught: (err, origin) => boolean,
-//             rejection: (reason, promise) => boolean, rejectionHandled: (promise) => void, warning: (name, text) => void)
+//             rejection: (reason, promise) => boolean, rejectionHandled: (promise) => boolean, warning: (name, text) => void)
 //       gives the host what it calls: beforeExit when the loop is empty, exit before it ends (returns the final code;
 //       unsettled where the entry module has not ended, which the listeners are not told),
 //       uncaught for an exception nobody caught (true = handled), rejection for a rejected promise without handler
-//       (true = somebody listens), rejectionHandled for one that got a handler late, warning for warnings of its own
+//       (true = somebody listens), rejectionHandled for one that got a handler late (true = somebody listens), warning for warnings of its own
 //   getExitCode(): number | undefined  and  setExitCode(code: number | undefined)   the value the host ends with
 //   getBuiltin(id: string): unknown       default export of a core module that the program links, or undefined
 //   activeResources(): string[]
@@ -311,7 +311,7 @@ function onRejection(reason: unknown, promise: Promise<unknown>): boolean {
   return process.emit("unhandledRejection", reason, promise);
 }
 
-function onRejectionHandled(promise: Promise<unknown>): void { process.emit("rejectionHandled", promise); }
+function onRejectionHandled(promise: Promise<unknown>): boolean { return process.emit("rejectionHandled", promise); }
 
 process.emitWarning = emitWarning;
 
