@@ -466,6 +466,11 @@ func GetIndex(r *Realm, v Value, i Value) (Value, *Throw) {
 }
 
 func getIndexSlow(r *Realm, v, i Value) (Value, *Throw) {
+	if i.p != nil && v.p != nil && (*header)(i.p).shape == &symbolShape { // it is its own key
+		if x := r.lookups.find(r, v, PropertyKey{p: i.p}); x != nil && !x.accessor {
+			return x.load(v), nil
+		}
+	}
 	if v.IsNullish() {
 		return v, r.throwNullishRead(v, i)
 	}
@@ -522,6 +527,12 @@ func SetIndex(r *Realm, v, i, x Value, strict bool) *Throw {
 }
 
 func setIndexSlow(r *Realm, v, i, x Value, strict bool) *Throw {
+	if i.p != nil && v.p != nil && (*header)(i.p).shape == &symbolShape { // it is its own key
+		if e := r.lookups.find(r, v, PropertyKey{p: i.p}); e != nil && e.writable {
+			v.Obj().SetSlot(e.slot, x)
+			return nil
+		}
+	}
 	if v.IsNullish() {
 		return r.ThrowTypeError("Cannot set properties of " + toStringPrimitive(v).String() + " (setting '" + describeKeyText(r, i) + "')")
 	}

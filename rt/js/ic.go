@@ -198,10 +198,17 @@ func (c *lookupCache) find(r *Realm, v Value, key PropertyKey) *lookupEntry {
 	return x
 }
 
+// nowhere is the holder of what is absent: its only slot is undefined.
+var (
+	nowhere      = Object{slots: unsafe.Pointer(&nowhereSlots)}
+	nowhereSlots = [1]Value{{p: unsafe.Pointer(&undefinedCell)}}
+)
+
 // take makes the site remember an entry too, and reads the property.
 func (ic *GetIC) take(r *Realm, x *lookupEntry, v Value) (Value, *Throw) {
 	switch {
 	case x.absent:
+		ic.shape, ic.holder, ic.held, ic.epoch = x.shape, &nowhere, 0, x.epoch
 		return Undefined(), nil
 	case x.accessor:
 		return ic.takeAccessor(r, x, v)

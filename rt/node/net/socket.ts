@@ -5,6 +5,9 @@ import { ERR_INVALID_FD_TYPE, ERR_INVALID_HANDLE_TYPE, ERR_SOCKET_CLOSED, ERR_SO
 import { validateFunction, validateInt32, validateNumber, validateString } from "../internal/validators.ts";
 import { Buffer, FastBuffer } from "../buffer/buffer.ts";
 import { encodingNumber } from "../buffer/encodings.ts";
+import { kDestroyed, kErrored, kState } from "../stream/state.ts";
+import { kFlowing, kHasPaused, kPaused } from "../stream/readable_state.ts";
+import { kEnded, kEnding } from "../stream/writable_state.ts";
 import { errnoException } from "../os/uv.ts";
 import { guessHandleType } from "../process/stdio.go";
 import { connectPath, lookupAndConnect } from "./connect.ts";
@@ -347,6 +350,11 @@ Socket.prototype.resume = function resume(this: any): any {
   if (this[kOnReadCallback] !== null && !this.connecting && this._handle && !this._handle.reading) startReading(this);
   return Duplex.prototype.resume.call(this);
 };
+/** Whether resume() would change nothing. */
+export function isFlowing(socket: any): boolean {
+  if (socket.resume !== Socket.prototype.resume || socket[kOnReadCallback] !== null) return false;
+  return (socket._readableState[kState] & (kFlowing | kHasPaused | kPaused)) === (kFlowing | kHasPaused);
+}
 Socket.prototype.read = function read(this: any, n?: number): any {
   if (this[kOnReadCallback] !== null && !this.connecting && this._handle && !this._handle.reading) startReading(this);
   return Duplex.prototype.read.call(this, n);
@@ -483,10 +491,11 @@ Socket.prototype._write = function _write(this: any, data: any, encoding: string
  * with nothing before it. False when the stream has something queued or is not plain: then nothing was sent.
  */
 export function writeNow(socket: any, head: string, body: string | Uint8Array | null, encoding: number): boolean {
-  const handle = socket._handle;
-  if (!handle || socket.connecting || socket.destroyed || socket.write !== Duplex.prototype.write || socket._writeGeneric !== Socket.prototype._writeGeneric) return false;
+  if (socket.write !== Duplex.prototype.write || socket._writeGeneric !== Socket.prototype._writeGeneric || socket.connecting) return false;
+  const handle = socket[kHandle];
   const state = socket._writableState;
-  if (state.length !== 0 || state.corked || state.ending || state.destroyed || !(handle instanceof StreamHandle)) return false;
+  if (state.length !== 0 || state.corked !== 0 || (state[kState] & (kEnding | kEnded | kDestroyed | kErrored)) !== 0) return false;
+  if (handle === null || Object.getPrototypeOf(handle) !== StreamHandle.prototype) return false;
   const rest = native.tryWrite(handle.native, head, body, encoding);
   if (rest === 0) {
     if (socket[kTimeout]) socket._unrefTimer();

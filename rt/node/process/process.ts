@@ -22,7 +22,7 @@
 //   kill(pid: number, signal: number): number
 //   watchSignal(signal: number, cb: (() => void) | null): number   null stops watching
 //   reallyExit(code: number): never       abort(): never
-//   nextTick(fn: Function, args: unknown[] | undefined)   appends to the tick queue
+//   nextTickFunction(process, refuse: (callback) => never): Function     process.nextTick; refuse throws its error
 //   rawDebug(text: string)                straight to fd 2
 //   hostHooks(beforeExit: (code) => void, exit: (code, unsettled) => number, uncaught: (err, origin) => boolean,
 //             rejection: (reason, promise) => boolean, rejectionHandled: (promise) => boolean, warning: (name, text) => void)
@@ -315,11 +315,7 @@ function onRejectionHandled(promise: Promise<unknown>): boolean { return process
 
 process.emitWarning = emitWarning;
 
-process.nextTick = function nextTick(callback: (...args: any[]) => void, ...args: unknown[]): void {
-  validateFunction(callback, "callback");
-  if (process._exiting) return;
-  native.nextTick(callback, args.length === 0 ? undefined : args);
-};
+process.nextTick = native.nextTickFunction(process, (callback: unknown) => validateFunction(callback, "callback"));
 process._tickCallback = function runNextTicks() {};
 process.loadEnvFile = function loadEnvFile() { throw ERR_METHOD_NOT_IMPLEMENTED("process.loadEnvFile()"); };
 process._debugProcess = function _debugProcess() { throw ERR_METHOD_NOT_IMPLEMENTED("process._debugProcess()"); };
