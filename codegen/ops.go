@@ -25,6 +25,7 @@ func init() {
 		ir.OpTypeof: (*fn).typeof, ir.OpToStr: (*fn).toStr, ir.OpConcat: (*fn).concat, ir.OpToKey: (*fn).toKey,
 		ir.OpIsNullish: predicate("IsNullish"), ir.OpIsUndefined: predicate("IsUndefined"), ir.OpIsTDZ: predicate("IsTDZ"),
 		ir.OpGetGlobal: (*fn).getGlobal, ir.OpTypeofGlobal: (*fn).typeofGlobal, ir.OpSetGlobal: (*fn).setGlobal, ir.OpDeleteGlobal: (*fn).deleteGlobal,
+		ir.OpToObject: throws2("js.ToObjectValue", ir.ReprValue), ir.OpWithHas: (*fn).withHas,
 		ir.OpGet: (*fn).get, ir.OpGetIndex: (*fn).getIndex, ir.OpSet: (*fn).set, ir.OpSetIndex: (*fn).setIndex, ir.OpDelete: (*fn).delete,
 		ir.OpGetSuper: throwsAll("js.GetSuper", ir.ReprValue), ir.OpSetSuper: (*fn).setSuper,
 		ir.OpGetPrivate: throws2("js.GetPrivate", ir.ReprValue), ir.OpSetPrivate: effect("js.SetPrivate"), ir.OpHasPrivate: throws2("js.HasPrivate", ir.ReprBool),
@@ -463,6 +464,10 @@ func (f *fn) setGlobal(in *ir.Instr) {
 
 func (f *fn) deleteGlobal(in *ir.Instr) {
 	f.throwing(in.Dst, "js.DeleteGlobal(r, "+f.m.p.key(in.Name)+")", ir.ReprBool)
+}
+
+func (f *fn) withHas(in *ir.Instr) {
+	f.throwing(in.Dst, fmt.Sprintf("js.WithHas(r, %s, %s)", f.val(in.Args[0]), f.m.p.key(in.Name)), ir.ReprBool)
 }
 
 func (f *fn) get(in *ir.Instr) {

@@ -71,6 +71,8 @@ const (
 	OpTypeofGlobal
 	OpSetGlobal
 	OpDeleteGlobal
+	OpToObject
+	OpWithHas
 	OpGet
 	OpGetIndex
 	OpSet
@@ -223,6 +225,8 @@ var ops = [opCount]Row{
 	OpTypeofGlobal:   {"typeofglobal", 0, String, Throws | Calls | Reads},
 	OpSetGlobal:      {"setglobal", 1, None, Throws | Calls | Writes},
 	OpDeleteGlobal:   {"deleteglobal", 0, Bool, Throws | Writes},
+	OpToObject:       {"toobject", 1, AnyObj, Throws},
+	OpWithHas:        {"withhas", 1, Bool, Throws | Calls | Reads},
 	OpGet:            {"get", 1, Any, Throws | Calls | Reads},
 	OpGetIndex:       {"getindex", 2, Any, Throws | Calls | Reads},
 	OpSet:            {"set", 2, None, Throws | Calls | Writes},

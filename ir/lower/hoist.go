@@ -37,6 +37,8 @@ func (l *lowerer) varNamesIn(s ast.Stmt, out []string) []string {
 		return l.varNamesIn(d.Body, out)
 	case *ast.SDoWhile:
 		return l.varNamesIn(d.Body, out)
+	case *ast.SWith:
+		return l.varNamesIn(d.Body, out)
 	case *ast.SLabel:
 		return l.varNamesIn(d.Stmt, out)
 	case *ast.STry:

@@ -16,6 +16,27 @@ func (l *lowerer) strictFlag() ir.Flag {
 
 // read is the value of an identifier.
 func (l *lowerer) read(name string) ir.Operand {
+	return l.withName(name, func() ir.Operand { return l.readName(name) }, func(h *ir.Var) ir.Operand {
+		return l.b.Named(ir.OpGet, name, h)
+	})
+}
+
+// write assigns to an identifier. Inside a with statement V8 finds out only now
+// what the name means.
+func (l *lowerer) write(name string, value ir.Operand) {
+	h := l.holder(name)
+	if h == nil {
+		l.writeName(name, value)
+		return
+	}
+	pos := l.b.Pos
+	l.ifElse(l.b.Get(ir.OpIsUndefined, h), func() { l.writeName(name, value) }, func() {
+		l.b.Add(&ir.Instr{Op: ir.OpSet, Args: []ir.Operand{h, value}, Name: name, Flag: l.strictFlag(), Pos: pos})
+	})
+}
+
+// readName is read where no with statement concerns the name.
+func (l *lowerer) readName(name string) ir.Operand {
 	v, ready := l.lookup(name)
 	if v == nil {
 		if name == "arguments" {
@@ -47,8 +68,8 @@ func (l *lowerer) checkInit(v *ir.Var, ready bool) {
 	}
 }
 
-// write assigns to an identifier.
-func (l *lowerer) write(name string, value ir.Operand) {
+// writeName is write where no with statement concerns the name.
+func (l *lowerer) writeName(name string, value ir.Operand) {
 	v, ready := l.lookup(name)
 	if v == nil {
 		if name == "arguments" {

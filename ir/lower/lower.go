@@ -53,6 +53,7 @@ type lowerer struct {
 	source   string     // of the value that is being destructured, for messages
 	depth    int
 	texts    int      // depth of the expression whose text is made
+	withs    int      // with statements around
 	made     *ir.Func // the constructor of the class that was lowered last
 
 	ownVars    bool    // var and function declarations of a script are no global variables
@@ -95,6 +96,7 @@ type scope struct {
 	names  map[string]*ir.Var
 	ready  map[*ir.Var]bool // initialised at this point of the lowering
 	vars   bool             // var declarations go here
+	with   *ir.Var          // the object of a with statement, whose properties hide names outside
 }
 
 func (l *lowerer) pos(loc ast.Loc) ir.Pos {

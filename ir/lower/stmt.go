@@ -70,7 +70,7 @@ func (l *lowerer) stmtData(s ast.Stmt) {
 		l.tryStmt(d)
 	case *ast.SDebugger:
 	case *ast.SWith:
-		l.fail(diag.WithStatement, s.Loc)
+		l.withStmt(d)
 	case *ast.SImport, *ast.SExportClause, *ast.SExportFrom, *ast.SExportStar:
 	case *ast.SExportDefault:
 		l.exportDefault(d)

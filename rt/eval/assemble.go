@@ -346,7 +346,7 @@ func init() {
 		ir.OpMove: (*assembler).move, ir.OpCheckInit: (*assembler).named, ir.OpClosure: (*assembler).closure,
 		ir.OpEnter: (*assembler).enter, ir.OpCopyEnv: (*assembler).copyEnv,
 		ir.OpGetGlobal: (*assembler).global, ir.OpTypeofGlobal: (*assembler).keyed, ir.OpSetGlobal: (*assembler).keyed,
-		ir.OpDeleteGlobal: (*assembler).keyed, ir.OpGet: (*assembler).get, ir.OpSet: (*assembler).set,
+		ir.OpDeleteGlobal: (*assembler).keyed, ir.OpWithHas: (*assembler).keyed, ir.OpGet: (*assembler).get, ir.OpSet: (*assembler).set,
 		ir.OpSetSuper: (*assembler).setSuper, ir.OpAddPrivate: (*assembler).named, ir.OpNewPrivate: (*assembler).named,
 		ir.OpNewObject: (*assembler).newObject, ir.OpNewArray: (*assembler).withList, ir.OpAppendSpread: (*assembler).spelled,
 		ir.OpCopyProps: (*assembler).withList, ir.OpRegExp: (*assembler).regExp, ir.OpTemplate: (*assembler).template,

@@ -33,6 +33,7 @@ type machine struct {
 	stack []js.Value
 	used  int
 	main  *scope
+	mark  js.Value // the private name of an object's scope, once there is one
 }
 
 // maxIdle is how many frames are kept to be used again.

@@ -10,13 +10,15 @@ func Install(r *js.Realm) {
 	m := machineOf(r)
 	r.Host.Evaluate = m.evaluate
 	r.Host.NewFunction = m.newFunction
+	r.Host.Compile = m.compile
+	r.Host.CompileBody = m.compileBody
 }
 
 func machineOf(r *js.Realm) *machine {
 	if m, ok := r.State(&machineKey).(*machine); ok {
 		return m
 	}
-	m := &machine{realm: r, main: &scope{}}
+	m := &machine{realm: r, main: &scope{}, mark: js.Undefined()}
 	r.SetState(&machineKey, m)
 	r.Host.Interpreter = &js.Interpreter{Function: runFunction, Places: m.places}
 	return m

@@ -26,6 +26,7 @@ func init() {
 		ir.OpTypeof: (*frame).typeof, ir.OpToStr: unary(js.ToStringValue), ir.OpConcat: (*frame).concat, ir.OpToKey: unary(js.ToKeyValue),
 		ir.OpIsTDZ: (*frame).isTDZ, ir.OpTDZ: (*frame).tdz,
 		ir.OpGetGlobal: (*frame).getGlobal, ir.OpTypeofGlobal: (*frame).typeofGlobal, ir.OpSetGlobal: (*frame).setGlobal, ir.OpDeleteGlobal: (*frame).deleteGlobal,
+		ir.OpToObject: unary(js.ToObjectValue), ir.OpWithHas: (*frame).withHas,
 		ir.OpDelete: (*frame).delete, ir.OpGetSuper: (*frame).getSuper, ir.OpSetSuper: (*frame).setSuper,
 		ir.OpSetPrivate: (*frame).setPrivate, ir.OpAddPrivate: (*frame).addPrivate, ir.OpNewPrivate: (*frame).newPrivate,
 		ir.OpNewObject: (*frame).newObject, ir.OpNewArray: (*frame).newArray, ir.OpAppend: (*frame).appendOne, ir.OpAppendSpread: (*frame).appendSpread,
@@ -145,6 +146,11 @@ func (fr *frame) tdz(r *js.Realm, in *instr) *js.Throw {
 
 func (fr *frame) delete(r *js.Realm, in *instr) *js.Throw {
 	ok, e := js.DeleteMember(r, fr.val(in.a), fr.val(in.b), in.flag&ir.FlagStrict != 0)
+	return fr.set(in, js.Bool(ok), e)
+}
+
+func (fr *frame) withHas(r *js.Realm, in *instr) *js.Throw {
+	ok, e := js.WithHas(r, fr.val(in.a), fr.code.keys[in.x])
 	return fr.set(in, js.Bool(ok), e)
 }
 

@@ -78,6 +78,10 @@ type Host struct {
 	// FormatDate is Date.prototype.toLocaleString and its kin, where the
 	// program has Intl.
 	FormatDate func(r *Realm, t float64, locales, options Value, part DatePart) (Value, *Throw)
+	// Compile compiles a script; nil where the program has no evaluator.
+	Compile func(r *Realm, source *String, o TextOptions) (Script, *Throw)
+	// CompileBody compiles the body of a function; nil where the program has no evaluator.
+	CompileBody func(r *Realm, source *String, o TextOptions) (Value, *Throw)
 	// Interpreter runs what Evaluate and NewFunction make; nil where the program has no evaluator.
 	Interpreter *Interpreter
 	// Sources are the position tables of the compiled files.

@@ -91,3 +91,70 @@ func declaredAttr(deletable bool) Attr {
 	}
 	return AttrWritable | AttrEnumerable
 }
+
+// TextOptions say how node:vm wants a text compiled: its name, what is added to
+// its positions, and for a function its parameters and context.
+type TextOptions struct {
+	Name         string
+	Line, Column int
+	Params       []string
+	Context      *Object
+}
+
+// Script is a text that was compiled, to be run in the realm's own global scope,
+// or with the properties of an object as global variables.
+type Script interface {
+	Run(r *Realm, context *Object) (Value, *Throw)
+}
+
+// SetHeader makes text what the stack of err starts with.
+func (err *Error) SetHeader(text string) {
+	if err.bare {
+		err.header = NewString(text)
+	}
+}
+
+// Place returns where err was made, as far as its stack was not read yet.
+func (err *Error) Place(r *Realm) (Frame, bool) {
+	if !err.bare {
+		return Frame{}, false
+	}
+	frames := err.stack.Frames(r, 1)
+	if len(frames) == 0 {
+		return Frame{}, false
+	}
+	return frames[0], true
+}
+
+// AsError returns the Error that v is, or nil.
+func (v Value) AsError() *Error {
+	if v.Kind() == KindError {
+		return (*Error)(v.p)
+	}
+	return nil
+}
+
+// ToObjectValue is ToObject as a Value.
+func ToObjectValue(r *Realm, v Value) (Value, *Throw) {
+	o, e := ToObject(r, v)
+	if e != nil {
+		return v, e
+	}
+	return o.Value(), nil
+}
+
+// WithHas reports whether a name in a with statement means a property of its
+// object, https://tc39.es/ecma262/#sec-object-environment-records-hasbinding-n.
+func WithHas(r *Realm, v Value, key PropertyKey) (bool, *Throw) {
+	o := v.Obj()
+	has, e := o.HasProperty(r, key)
+	if e != nil || !has {
+		return false, e
+	}
+	hidden, e := o.Get(r, SymUnscopables.Key())
+	if e != nil || !hidden.IsObject() {
+		return e == nil, e
+	}
+	blocked, e := hidden.Obj().Get(r, key)
+	return !ToBoolean(blocked), e
+}
