@@ -13,7 +13,7 @@ import (
 // globals finds the global variables that the program may read and loads the modules that provide them, which may read
 // others. A name counts if some module uses it without declaring it, or as a property of the global object; once a module
 // lets the global object itself go, every property of that name anywhere counts.
-func (l *loader) globals(provider func(name string) (GlobalSource, bool)) {
+func (l *loader) globals(provider func(name string) (GlobalSource, bool), uses []Use) {
 	if provider == nil {
 		return
 	}
@@ -28,12 +28,38 @@ func (l *loader) globals(provider func(name string) (GlobalSource, bool)) {
 			found[name], more = true, true
 			l.provide(source)
 		}
+		more = l.uses(uses, done) || more
 		l.work.Wait()
 		if !more {
 			break
 		}
 	}
 	l.g.Globals = slices.Sorted(maps.Keys(found))
+}
+
+// uses loads the files of those uses that the program has names of, and reports whether there are new ones.
+func (l *loader) uses(list []Use, modules map[*Module]*usedNames) (more bool) {
+	named := func(name string) bool {
+		for m, used := range modules {
+			if !l.g.ofRuntime(m) && (used.properties[name] || used.names[name]) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, u := range list {
+		path := l.g.resolver.Real(u.Path)
+		if l.g.Sources[path] == nil && slices.ContainsFunc(u.Names, named) && (len(u.With) == 0 || slices.ContainsFunc(u.With, named)) {
+			l.provide(GlobalSource{Path: u.Path})
+			more = true
+		}
+	}
+	return more
+}
+
+// ofRuntime reports whether a module is not the program's own.
+func (g *Graph) ofRuntime(m *Module) bool {
+	return g.runtime != "" && strings.HasPrefix(m.Path, g.runtime+"/")
 }
 
 // provide loads what provides a global variable.
@@ -50,6 +76,7 @@ func (l *loader) provide(s GlobalSource) {
 // usedNames are the names by which one module may reach global variables.
 type usedNames struct {
 	free       map[string]bool
+	names      map[string]bool // of variables and of what is imported
 	properties map[string]bool // of anything
 	escapes    bool            // the global object is used other than for a property
 }
@@ -62,7 +89,10 @@ func (l *loader) useNames(done map[*Module]*usedNames) (more bool) {
 		}
 		more = true
 		done[m] = namesOf(m.Tree)
-		if strings.HasPrefix(m.Path, l.g.runtime+"/") && l.g.runtime != "" {
+		for _, imported := range m.ImportEntries {
+			done[m].names[imported.Name] = true
+		}
+		if l.g.ofRuntime(m) {
 			done[m].escapes = false // its authors know what they do
 		}
 	}
@@ -80,7 +110,7 @@ func (g *Graph) wanted(modules map[*Module]*usedNames) map[string]bool {
 	}
 	if g.Dynamic != nil {
 		for m, used := range modules {
-			if !strings.HasPrefix(m.Path, g.runtime+"/") || g.runtime == "" {
+			if !g.ofRuntime(m) {
 				maps.Copy(all, used.properties)
 			}
 		}
@@ -89,9 +119,10 @@ func (g *Graph) wanted(modules map[*Module]*usedNames) map[string]bool {
 }
 
 func namesOf(t *ast.Tree) *usedNames {
-	used := &usedNames{free: map[string]bool{}}
+	used := &usedNames{free: map[string]bool{}, names: map[string]bool{}}
 	object := false
 	for i := range t.Symbols {
+		used.names[t.Symbols[i].OriginalName] = true
 		if s := &t.Symbols[i]; s.Kind == ast.SymbolUnbound && s.Link == ast.InvalidRef {
 			used.free[s.OriginalName] = true
 			object = object || isGlobalObject(s.OriginalName)

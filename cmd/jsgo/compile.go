@@ -90,6 +90,7 @@ func (c *compiler) load(p *program) error {
 			},
 			BuiltinSource: c.builtinSource,
 			Global:        c.globalSource,
+			Uses:          c.uses(),
 		})
 	})
 	if err != nil {
@@ -210,6 +211,17 @@ func (c *compiler) globalSource(name string) (parser.GlobalSource, bool) {
 		}
 	}
 	return parser.GlobalSource{}, false
+}
+
+// uses are the files that names make part of a program.
+func (c *compiler) uses() []parser.Use {
+	var list []parser.Use
+	for _, u := range manifest.Uses() {
+		if path := c.runtime.source(u.File); path != "" {
+			list = append(list, parser.Use{Path: path, Names: u.Names, With: u.With})
+		}
+	}
+	return list
 }
 
 func (c *compiler) provider(g manifest.Global) (s parser.GlobalSource, ok bool) {

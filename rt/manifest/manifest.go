@@ -31,7 +31,7 @@ func Source(builtin string) string {
 	case "sys":
 		name = "util"
 	case "stream/web":
-		return "web/streams/streams.ts"
+		return "web/streams/web.ts"
 	}
 	folder, file, nested := strings.Cut(name, "/")
 	if !nested {
@@ -123,12 +123,37 @@ var globals = []Global{
 	stream("ReadableStreamBYOBRequest"), stream("ReadableByteStreamController"), stream("ReadableStreamDefaultController"),
 	stream("TransformStream"), stream("TransformStreamDefaultController"), stream("WritableStream"),
 	stream("WritableStreamDefaultController"), stream("WritableStreamDefaultWriter"), stream("ByteLengthQueuingStrategy"),
-	stream("CountQueuingStrategy"), stream("TextEncoderStream"), stream("TextDecoderStream"), stream("CompressionStream"),
-	stream("DecompressionStream"),
+	stream("CountQueuingStrategy"),
+	{Name: "TextEncoderStream", File: "web/streams/encoding.ts", Export: "TextEncoderStream"},
+	{Name: "TextDecoderStream", File: "web/streams/encoding.ts", Export: "TextDecoderStream"},
+	{Name: "CompressionStream", File: "web/streams/compression.ts", Export: "CompressionStream"},
+	{Name: "DecompressionStream", File: "web/streams/compression.ts", Export: "DecompressionStream"},
 }
 
 func stream(name string) Global {
-	return Global{Name: name, Builtin: "stream/web", Export: name}
+	return Global{Name: name, File: streamsFile, Export: name}
+}
+
+const streamsFile = "web/streams/streams.ts"
+
+// A Use is a file that programs reach only by calling a method: no import names it, so that programs without that call do
+// not link it. It is part of a program whose text has one of Names and, unless With is empty, one of With.
+type Use struct {
+	File        string
+	Names, With []string
+}
+
+// Uses returns what names make part of a program.
+func Uses() []Use {
+	return []Use{
+		{File: streamsFile, Names: []string{"stream"}, With: []string{"Blob", "File", "blob", "openAsBlob", "resolveObjectURL"}},
+		{File: streamsFile, Names: []string{"readableWebStream"}},
+		{File: "node/stream/adapters.ts", Names: []string{"toWeb", "fromWeb"}},
+		{File: "node/stream/adapters.ts", Names: []string{"Duplex", "duplexPair", "compose"}, With: []string{
+			"ReadableStream", "WritableStream", "TransformStream", "CompressionStream", "DecompressionStream", "TextDecoderStream",
+			"TextEncoderStream", "Response", "fetch", "stream",
+		}},
+	}
 }
 
 // Globals returns the global variables of Node.

@@ -1,5 +1,6 @@
 // Readable: https://nodejs.org/docs/latest-v20.x/api/stream.html#readable-streams. All in TypeScript.
 
+import { streamAdapters } from "../../web/streams/linked.ts";
 import EventEmitter from "node:events";
 import string_decoder from "node:string_decoder";
 import { AbortError, ERR_INVALID_ARG_TYPE, ERR_OUT_OF_RANGE, aggregateTwoErrors } from "../internal/errors.ts";
@@ -772,11 +773,11 @@ Object.defineProperties(proto, {
 };
 
 (Readable as any).fromWeb = function (readableStream: any, options: any) {
-  throw ERR_METHOD_NOT_IMPLEMENTED("Readable.fromWeb()");
+  return streamAdapters("Readable.fromWeb()").readableFromWeb(readableStream, options);
 };
 
 (Readable as any).toWeb = function (streamReadable: any, options: any) {
-  throw ERR_METHOD_NOT_IMPLEMENTED("Readable.toWeb()");
+  return streamAdapters("Readable.toWeb()").readableToWeb(streamReadable, options);
 };
 
 (Readable as any).wrap = function (src: any, options: any) {
