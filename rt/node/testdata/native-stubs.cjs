@@ -18,6 +18,7 @@ const utilNative = {
   ownNonIndexProperties,
   inspectFunction: () => util.inspect,
   hideCoreFrames() {},
+  stdoutColors: () => Boolean(process.stdout.isTTY),
   inspect: util.inspect,
   format: util.format,
   formatWithOptions: util.formatWithOptions,

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"syscall"
 
+	"jsgo/rt/host"
 	"jsgo/rt/inspect"
 	"jsgo/rt/js"
 )
@@ -251,6 +252,9 @@ func (k *sink) options(r *js.Realm, fd int, opts *inspect.Options) *js.Throw {
 
 // coloured reports whether a stream is a terminal of more than four colours.
 func coloured(r *js.Realm, stream js.Value) (bool, *js.Throw) {
+	if colors, forced := host.ForcedColors(); forced {
+		return colors, nil
+	}
 	tty, e := js.GetV(r, stream, js.Intern("isTTY"))
 	if e != nil || !js.ToBoolean(tty) {
 		return false, e
