@@ -1,8 +1,6 @@
 package lower
 
 import (
-	"github.com/evanw/esbuild/jsgo/ast"
-
 	"jsgo/ir"
 )
 
@@ -180,35 +178,6 @@ func (l *lowerer) arguments() *ir.Var {
 	}
 	f.ir.NeedArgs = true
 	return l.hidden(f, &f.args, "arguments")
-}
-
-// name is the source's name of a symbol. esbuild calls a class inside of itself
-// by its name behind an underscore; no declaration does, so that these take the
-// name as it is, and what is declared stands for itself.
-func (l *lowerer) name(ref ast.Ref) string {
-	s := l.tree.Name(ref)
-	if len(s) < 2 || s[0] != '_' || !l.isClassAlias(ref) || l.declared(s) {
-		return s
-	}
-	return s[1:]
-}
-
-func (l *lowerer) isClassAlias(ref ast.Ref) bool {
-	if int(ref.InnerIndex) >= len(l.tree.Symbols) {
-		return false
-	}
-	k := l.tree.Symbols[ref.InnerIndex].Kind
-	return k == ast.SymbolConst || k == ast.SymbolClassInComputedPropertyKey
-}
-
-// declared reports whether some scope around declares a name.
-func (l *lowerer) declared(name string) bool {
-	for s := l.sc; s != nil; s = s.parent {
-		if s.names[name] != nil {
-			return true
-		}
-	}
-	return false
 }
 
 // writeVar assigns to the variable that a var declaration means, past the block

@@ -56,6 +56,8 @@ type lowerer struct {
 	withs    int      // with statements around
 	made     *ir.Func // the constructor of the class that was lowered last
 
+	aliases map[ast.Ref]bool // of classes inside themselves, nil until asked for
+
 	ownVars    bool    // var and function declarations of a script are no global variables
 	evaluated  bool    // the script returns its completion value,
 	completion *ir.Var // which is here
