@@ -4,6 +4,7 @@
 package codegen
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -48,6 +49,7 @@ type Global struct {
 	Package, Value string // the import path and the variable
 	Key, Export    string
 	Enumerable     bool
+	Form           string // of js.GlobalForm, without its prefix; "" for a data property
 }
 
 // Emit spells a program. The result has a file for every module, one of tables
@@ -423,7 +425,7 @@ func globals(w *writer, list []Global, aliases map[string]string) {
 		if x.Package != "" {
 			w.f("&%s.%s,", aliases[x.Package], x.Value)
 		} else {
-			w.f("exported(%s, %s, %s, %s),", quote(x.Name), quote(x.Key), quote(x.Export), attr)
+			w.f("exported(%s, %s, %s, %s, js.Global%s),", quote(x.Name), quote(x.Key), quote(x.Export), attr, cmp.Or(x.Form, "Value"))
 		}
 	}
 	w.close("},")
@@ -443,8 +445,8 @@ func globalImports(list []Global) map[string]string {
 const exportedGlobal = `
 // exported is a global variable that a module exports; the module is evaluated
 // when the variable is first used.
-func exported(name, key, export string, attr js.Attr) *js.Global {
-	return &js.Global{Name: name, Attr: attr, Make: func(r *js.Realm) (js.Value, *js.Throw) {
+func exported(name, key, export string, attr js.Attr, form js.GlobalForm) *js.Global {
+	return &js.Global{Name: name, Attr: attr, Form: form, Make: func(r *js.Realm) (js.Value, *js.Throw) {
 		namespace, e := js.NamespaceOf(r, key)
 		if e != nil {
 			return namespace, e

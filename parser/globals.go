@@ -12,15 +12,15 @@ import (
 
 // globals finds the global variables that the program may read and loads the modules that provide them, which may read
 // others. A name counts if some module uses it without declaring it, or as a property of the global object; once a module
-// lets the global object itself go, every property of that name anywhere counts.
-func (l *loader) globals(provider func(name string) (GlobalSource, bool), uses []Use) {
+// lets the global object itself go, every property of that name anywhere counts, and so do that module's string literals.
+func (l *loader) globals(provider func(name string) (GlobalSource, bool), common []string, uses []Use) {
 	if provider == nil {
 		return
 	}
 	found, done := map[string]bool{}, map[*Module]*usedNames{}
 	for {
 		more := l.useNames(done)
-		for name := range l.g.wanted(done) {
+		for name := range l.g.wanted(done, common) {
 			source, ok := provider(name)
 			if !ok || found[name] {
 				continue
@@ -78,6 +78,7 @@ type usedNames struct {
 	free       map[string]bool
 	names      map[string]bool // of variables and of what is imported
 	properties map[string]bool // of anything
+	texts      map[string]bool // string literals
 	escapes    bool            // the global object is used other than for a property
 }
 
@@ -100,7 +101,7 @@ func (l *loader) useNames(done map[*Module]*usedNames) (more bool) {
 }
 
 // wanted are all names that may be those of global variables.
-func (g *Graph) wanted(modules map[*Module]*usedNames) map[string]bool {
+func (g *Graph) wanted(modules map[*Module]*usedNames, common []string) map[string]bool {
 	all := map[string]bool{}
 	for m, used := range modules {
 		maps.Copy(all, used.free)
@@ -109,9 +110,15 @@ func (g *Graph) wanted(modules map[*Module]*usedNames) map[string]bool {
 		}
 	}
 	if g.Dynamic != nil {
+		for _, name := range common {
+			all[name] = true
+		}
 		for m, used := range modules {
 			if !g.ofRuntime(m) {
 				maps.Copy(all, used.properties)
+				if used.escapes {
+					maps.Copy(all, used.texts)
+				}
 			}
 		}
 	}
@@ -128,7 +135,7 @@ func namesOf(t *ast.Tree) *usedNames {
 			object = object || isGlobalObject(s.OriginalName)
 		}
 	}
-	used.properties = map[string]bool{}
+	used.properties, used.texts = map[string]bool{}, map[string]bool{}
 	used.walk(t, object)
 	return used
 }
@@ -157,6 +164,8 @@ func (used *usedNames) walk(t *ast.Tree, object bool) {
 			if name, ok := d.Index.Data.(*ast.EString); ok {
 				member(d.Target, ast.String(name.Value))
 			}
+		case *ast.EString:
+			used.texts[ast.String(d.Value)] = true
 		case *ast.EUnary:
 			if d.Op == ast.UnOpTypeof && isObject(d.Value) {
 				escapes--

@@ -28,6 +28,8 @@ type Options struct {
 	BuiltinSource func(name string) string
 	// Global says what provides a global variable; ok is false for those that every program has.
 	Global func(name string) (source GlobalSource, ok bool)
+	// Common are global variables that every program has which lets the global object itself go.
+	Common []string
 	// Uses are files that names make part of a program.
 	Uses []Use
 	// Goal is what the entry is parsed as whatever its name says, or AnyGoal.
@@ -68,7 +70,7 @@ func Load(options Options) *Graph {
 	g.goal, g.entryPath = options.Goal, found.Path
 	g.Entry = l.module(found.Path, "", ast.CommonJS)
 	l.work.Wait()
-	l.globals(options.Global, options.Uses)
+	l.globals(options.Global, options.Common, options.Uses)
 	g.number()
 	g.link()
 	return g

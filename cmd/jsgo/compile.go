@@ -90,6 +90,7 @@ func (c *compiler) load(p *program) error {
 			},
 			BuiltinSource: c.builtinSource,
 			Global:        c.globalSource,
+			Common:        c.commonGlobals(),
 			Uses:          c.uses(),
 		})
 	})
@@ -213,6 +214,18 @@ func (c *compiler) globalSource(name string) (parser.GlobalSource, bool) {
 	return parser.GlobalSource{}, false
 }
 
+// commonGlobals are the global variables that enumerating the global object shows and that are written in Go alone: they cost
+// little.
+func (c *compiler) commonGlobals() []string {
+	var list []string
+	for _, g := range manifest.Globals() {
+		if g.Symbol != "" && g.Enumerable && c.natives.hasSymbol(g.Symbol) {
+			list = append(list, g.Name)
+		}
+	}
+	return list
+}
+
 // uses are the files that names make part of a program.
 func (c *compiler) uses() []parser.Use {
 	var list []parser.Use
@@ -247,7 +260,7 @@ func (c *compiler) globals(g *parser.Graph) []codegen.Global {
 		if !used[x.Name] {
 			continue
 		}
-		out := codegen.Global{Name: x.Name, Enumerable: x.Enumerable}
+		out := codegen.Global{Name: x.Name, Enumerable: x.Enumerable, Form: x.Form}
 		if x.Symbol != "" && (x.Builtin == "" || g.Builtins[x.Builtin] == nil) && c.natives.hasSymbol(x.Symbol) {
 			out.Package, out.Value, _ = cutLast(x.Symbol, ".")
 		} else {

@@ -438,6 +438,12 @@ func (ic *GlobalIC) miss(r *Realm, key PropertyKey) (Value, *Throw) {
 		ic.shape, ic.slot = r.global.shape, uint32(r.global.shape.lookup(key))
 		return p.Value, nil
 	}
+	if ok {
+		if slot, kept := r.keptSlot(key, p.Accessor); kept {
+			ic.shape, ic.slot = r.global.shape, uint32(slot)
+			return r.global.Slot(ic.slot), nil
+		}
+	}
 	found, e := r.global.HasProperty(r, key)
 	if e != nil {
 		return Value{}, e

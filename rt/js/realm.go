@@ -55,7 +55,8 @@ type Realm struct {
 	Context *Object
 	joining []*Object // arrays inside of join, outermost first
 
-	lexicals map[PropertyKey]*lexical // let, const and class of scripts: see DeclareLexical
+	accessors map[PropertyKey]*globalAccessor // global variables that stay accessors and have a value
+	lexicals  map[PropertyKey]*lexical        // let, const and class of scripts: see DeclareLexical
 }
 
 // Host is what the realm asks of what runs it. Every field may be nil.
@@ -218,6 +219,7 @@ func (globalOps) DefineOwnProperty(r *Realm, o *Object, key PropertyKey, d Descr
 	if e := r.touchGlobal(key); e != nil {
 		return false, e
 	}
+	r.forgetKept(key)
 	return OrdinaryDefineOwnProperty(r, o, key, d)
 }
 
@@ -227,27 +229,9 @@ func (globalOps) OwnKeys(r *Realm, o *Object) ([]PropertyKey, *Throw) {
 			return nil, e
 		}
 	}
-	r.lazyOrder = nil
-	return OrdinaryOwnKeys(r, o)
-}
-
-// touchGlobal makes a global that does not exist yet.
-func (r *Realm) touchGlobal(key PropertyKey) *Throw {
-	g := r.lazy[key]
-	if g == nil {
-		return nil
-	}
-	delete(r.lazy, key)
-	v, e := g.Make(r)
-	if e != nil {
-		return e
-	}
-	attr := g.Attr
-	if attr == 0 {
-		attr = AttrHidden
-	}
-	r.global.put(r, key, v, attr)
-	return nil
+	keys, e := OrdinaryOwnKeys(r, o)
+	r.sortGlobals(keys)
+	return keys, e
 }
 
 // Enter begins a nested call; it throws RangeError where calls nest too
