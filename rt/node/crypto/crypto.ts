@@ -1,13 +1,17 @@
 // crypto: https://nodejs.org/api/crypto.html
-// Hashes are hash.ts, random numbers and derivations random.ts, ciphers cipher.ts, keys key.ts.
-// Every export exists, so that packages load; what needs asymmetric keys throws ERR_METHOD_NOT_IMPLEMENTED.
+// Hashes are hash.ts, random numbers and derivations random.ts, ciphers cipher.ts, keys key.ts and keygen.ts, signatures sign.ts.
+// Every export exists, so that packages load; what is not written throws ERR_METHOD_NOT_IMPLEMENTED.
 import { ERR_METHOD_NOT_IMPLEMENTED } from "../internal/codes.ts";
 import { Cipheriv, Decipheriv, createCipheriv, createDecipheriv, getCipherInfo, getCiphers } from "./cipher.ts";
 import { Hash, Hmac, createHash, createHmac, getHashes, hash } from "./hash.ts";
-import { KeyObject, createSecretKey } from "./key.ts";
+import { KeyObject, createPrivateKey, createPublicKey, createSecretKey } from "./key.ts";
+import { generateKey, generateKeyPair, generateKeyPairSync, generateKeySync, getCurves } from "./keygen.ts";
 import {
   getRandomValues, hkdf, hkdfSync, pbkdf2, pbkdf2Sync, randomBytes, randomFill, randomFillSync, randomInt, randomUUID, scrypt, scryptSync, timingSafeEqual,
 } from "./random.ts";
+import {
+  Sign, Verify, createSign, createVerify, diffieHellman, privateDecrypt, privateEncrypt, publicDecrypt, publicEncrypt, sign, verify,
+} from "./sign.ts";
 
 function missing(name: string): any {
   return function() { throw ERR_METHOD_NOT_IMPLEMENTED("crypto." + name + "()"); };
@@ -50,8 +54,9 @@ const written: any = {
   Cipheriv, Decipheriv, Hash, Hmac, KeyObject, createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, getCipherInfo, getCiphers,
   getHashes, getRandomValues, hash, hkdf, hkdfSync, pbkdf2, pbkdf2Sync, randomBytes, randomFill, randomFillSync, randomInt, randomUUID, scrypt,
   scryptSync, timingSafeEqual,
+  Sign, Verify, createPrivateKey, createPublicKey, createSign, createVerify, diffieHellman, generateKey, generateKeyPair, generateKeyPairSync,
+  generateKeySync, getCurves, privateDecrypt, privateEncrypt, publicDecrypt, publicEncrypt, sign, verify,
   getFips(): number { return 0; },
-  getCurves(): string[] { return []; },
 };
 
 const crypto: any = { constants };
