@@ -461,16 +461,15 @@ func GetIndex(r *Realm, v Value, i Value) (Value, *Throw) {
 				}
 			}
 		}
+	} else if v.p != nil && (*header)(i.p).shape == &symbolShape { // it is its own key
+		if x := r.lookups.find(r, v, PropertyKey{p: i.p}); x != nil && !x.accessor {
+			return x.load(v), nil
+		}
 	}
 	return getIndexSlow(r, v, i)
 }
 
 func getIndexSlow(r *Realm, v, i Value) (Value, *Throw) {
-	if i.p != nil && v.p != nil && (*header)(i.p).shape == &symbolShape { // it is its own key
-		if x := r.lookups.find(r, v, PropertyKey{p: i.p}); x != nil && !x.accessor {
-			return x.load(v), nil
-		}
-	}
 	if v.IsNullish() {
 		return v, r.throwNullishRead(v, i)
 	}

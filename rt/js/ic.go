@@ -90,7 +90,13 @@ func (ic *GetIC) miss(r *Realm, v Value, key PropertyKey) (Value, *Throw) {
 	if key.IsIndex() {
 		return GetV(r, v, key)
 	}
+	if v.p == nil { // a Number has no layout
+		return GetV(r, v, key)
+	}
 	r.lookups.fill(r, v, o, start, key)
+	if x := r.lookups.find(r, v, key); x != nil {
+		return ic.take(r, x, v)
+	}
 	return GetV(r, v, key)
 }
 
@@ -191,8 +197,14 @@ func (c *lookupCache) find(r *Realm, v Value, key PropertyKey) *lookupEntry {
 		return nil
 	}
 	s := layoutOf(v)
-	x := &c.table[lookupHash(s, key)]
-	if x.shape != s || x.key != key || (x.holder != nil || x.absent) && x.epoch != r.protoEpoch {
+	h := lookupHash(s, key)
+	x := &c.table[h]
+	if x.shape != s || x.key != key {
+		if x = &c.table[h^1]; x.shape != s || x.key != key {
+			return nil
+		}
+	}
+	if (x.holder != nil || x.absent) && x.epoch != r.protoEpoch {
 		return nil
 	}
 	return x
@@ -239,7 +251,11 @@ func (c *lookupCache) enter(x lookupEntry) {
 	if c.table == nil {
 		c.table = make([]lookupEntry, lookupEntries)
 	}
-	c.table[lookupHash(x.shape, x.key)] = x
+	h := lookupHash(x.shape, x.key)
+	if y := &c.table[h]; y.shape != nil && (y.shape != x.shape || y.key != x.key) {
+		c.table[h^1] = *y // a pair of places each, lest two lookups drive each other out
+	}
+	c.table[h] = x
 }
 
 // fill enters what a plain lookup from start finds; o is nil where v is a
@@ -388,17 +404,24 @@ func (ic *SetIC) miss(r *Realm, v Value, key PropertyKey, x Value, strict bool) 
 }
 
 // fillGrown enters an addition that has just happened the usual way: no
-// prototype has the property, so that none can forbid or divert it.
+// prototype has the property in a form that forbids or diverts it.
 func (ic *SetIC) fillGrown(r *Realm, o *Object, before *Shape, key PropertyKey) {
 	after := o.shape
 	if after.owned() || before.owned() || after.parent != before || after.props[len(after.props)-1].Key != key {
 		return
 	}
 	for p := after.proto; p != nil; p = p.shape.proto {
-		if !cacheable(p, key) || p.shape.lookup(key) != noSlot {
+		if !cacheable(p, key) {
+			return
+		}
+		i := p.shape.lookup(key)
+		if i != noSlot && p.shape.props[i].Attr&(AttrAccessor|AttrWritable) != AttrWritable {
 			return
 		}
 		p.becomePrototype()
+		if i != noSlot { // an ordinary default, which nothing beyond it can forbid
+			break
+		}
 	}
 	ic.shape, ic.next, ic.added, ic.epoch = before, after, uint32(len(before.props)), r.protoEpoch
 	ic.fits = before.capacity == after.capacity

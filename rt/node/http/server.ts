@@ -45,6 +45,7 @@ export function serverResponse(req: any, highWaterMark: any, rejectNonStandardBo
   if (plain && (pattern === undefined || pattern[kCapture] !== EventEmitter.prototype[kCapture])) {
     pattern = new (ServerResponse as any)({ method: "GET", httpVersionMajor: 1, httpVersionMinor: 1 });
     pattern.on("finish", onFinish);
+    pattern[kUniqueHeaders] = null;
     hideConnection(pattern);
   }
   const res = plain ? twin(pattern) : undefined;

@@ -21,6 +21,10 @@
 //   ref(s, on: boolean)   hasRef(s): boolean   fdOf(s): number
 //   setNoDelay(s, on: boolean): errno    setKeepAlive(s, on: boolean, seconds: number): errno
 //   sockName(s): [address: string, family: 4 | 6, port: number] | errno      peerName(s): the same
+//   newIdle(onIdle: (socket) => void, socket): Native          a timer that is not started
+//   idleStart(t, milliseconds: number, s: Native | undefined)   onIdle is called when so long nothing was read or written with
+//       tryWrite on s, and idleTouch was not called; it does not keep the loop alive
+//   idleTouch(t)   idleStop(t)   idleEnd(t)               the last forgets the socket
 //   bytesRead(s): number   bytesWritten(s): number     writeQueueSize(s): number
 import * as native from "./net.go";
 

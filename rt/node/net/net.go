@@ -151,6 +151,7 @@ func Write(r *js.Realm, _ js.Value, args []js.Value) (js.Value, *js.Throw) {
 func TryWrite(r *js.Realm, _ js.Value, args []js.Value) (js.Value, *js.Throw) {
 	s := stream(args)
 	data := s.st.message(js.Arg(args, 1).Str(), js.Arg(args, 2), native.Int(args, 3))
+	s.idle.touch()
 	n := s.tryWrite(data)
 	switch {
 	case n < 0:

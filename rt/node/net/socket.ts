@@ -206,7 +206,7 @@ function accessor(name: string, get: (this: any) => any): void {
 
 /** Touches the timers of this socket and of those it is wrapped in. */
 Socket.prototype._unrefTimer = function _unrefTimer(this: any): void {
-  for (let s = this; s !== null; s = s._parent) if (s[kTimeout]) s[kTimeout].refresh();
+  for (let s = this; s !== null; s = s._parent) if (s[kTimeout]) native.idleTouch(s[kTimeout]);
 };
 
 Socket.prototype._final = function _final(this: any, cb: any): void {
@@ -229,23 +229,23 @@ Socket.prototype._final = function _final(this: any, cb: any): void {
 };
 
 Socket.prototype.setTimeout = function setTimeout(this: any, msecs: any, callback?: any): any {
-  if (this.destroyed) return this;
+  if ((this._readableState[kState] & this._writableState[kState] & kDestroyed) !== 0) return this;
   this.timeout = msecs;
-  validateNumber(msecs, "msecs");
-  if (msecs < 0 || !Number.isFinite(msecs)) throw ERR_OUT_OF_RANGE("msecs", "a non-negative finite number", msecs);
-  if (msecs > TIMEOUT_MAX) msecs = TIMEOUT_MAX;
-  clearTimeout(this[kTimeout]);
+  let timer = this[kTimeout];
   if (msecs === 0) {
-    this[kTimeout] = null;
+    if (timer !== null) native.idleStop(timer);
     if (callback !== undefined) {
       validateFunction(callback, "callback");
       this.removeListener("timeout", callback);
     }
     return this;
   }
-  const timer: any = globalThis.setTimeout(onTimer, msecs, this);
-  timer.unref();
-  this[kTimeout] = timer;
+  validateNumber(msecs, "msecs");
+  if (msecs < 0 || !Number.isFinite(msecs)) throw ERR_OUT_OF_RANGE("msecs", "a non-negative finite number", msecs);
+  if (msecs > TIMEOUT_MAX) msecs = TIMEOUT_MAX;
+  if (timer === null) this[kTimeout] = timer = native.newIdle(onTimer, this);
+  const handle = this[kHandle];
+  native.idleStart(timer, msecs, handle !== null ? handle.native : undefined);
   if (callback !== undefined) {
     validateFunction(callback, "callback");
     this.once("timeout", callback);
@@ -368,7 +368,7 @@ Socket.prototype.destroySoon = function destroySoon(this: any): void {
 
 Socket.prototype._destroy = function _destroy(this: any, exception: any, cb: any): void {
   this.connecting = false;
-  for (let s = this; s !== null; s = s._parent) clearTimeout(s[kTimeout]);
+  for (let s = this; s !== null; s = s._parent) if (s[kTimeout]) native.idleEnd(s[kTimeout]);
   const handle = this._handle;
   if (handle) {
     const hadError = Boolean(exception);
@@ -498,7 +498,6 @@ export function writeNow(socket: any, head: string, body: string | Uint8Array | 
   if (handle === null || Object.getPrototypeOf(handle) !== StreamHandle.prototype) return false;
   const rest = native.tryWrite(handle.native, head, body, encoding);
   if (rest === 0) {
-    if (socket[kTimeout]) socket._unrefTimer();
     return true;
   }
   if (typeof rest === "number") {
