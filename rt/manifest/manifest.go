@@ -148,6 +148,7 @@ func Uses() []Use {
 	return []Use{
 		{File: streamsFile, Names: []string{"stream"}, With: []string{"Blob", "File", "blob", "openAsBlob", "resolveObjectURL"}},
 		{File: streamsFile, Names: []string{"readableWebStream"}},
+		{File: "node/crypto/random.ts", Names: []string{"createObjectURL"}},
 		{File: "node/stream/adapters.ts", Names: []string{"toWeb", "fromWeb"}},
 		{File: "node/stream/adapters.ts", Names: []string{"Duplex", "duplexPair", "compose"}, With: []string{
 			"ReadableStream", "WritableStream", "TransformStream", "CompressionStream", "DecompressionStream", "TextDecoderStream",

@@ -136,6 +136,12 @@ export class File extends Blob {
   get name(): string { return this.#name; }
   get lastModified(): number { return this.#lastModified; }
   get [Symbol.toStringTag](): string { return "File"; }
+
+  [Symbol.for("nodejs.util.inspect.custom")](depth: number, options: any, inspect: any): any {
+    if (depth < 0) return this;
+    const { size, type, name, lastModified } = this;
+    return "File " + inspect({ size, type, name, lastModified }, { ...options, depth: options.depth == null ? null : options.depth - 1 });
+  }
 }
 
 /** Object URLs are local to the process: https://nodejs.org/api/buffer.html#bufferresolveobjecturlid */
