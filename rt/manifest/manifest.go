@@ -125,8 +125,8 @@ var globals = []Global{
 
 	{Name: "crypto", File: "web/crypto/crypto.ts", Export: "crypto", Form: "Fixed", Enumerable: true},
 	{Name: "Crypto", File: "web/crypto/crypto.ts", Export: "Crypto", Form: "Lazy"},
-	{Name: "CryptoKey", File: "web/crypto/crypto.ts", Export: "CryptoKey", Form: "Lazy"},
-	{Name: "SubtleCrypto", File: "web/crypto/crypto.ts", Export: "SubtleCrypto", Form: "Lazy"},
+	{Name: "CryptoKey", File: webCryptoFile, Export: "CryptoKey", Form: "Lazy"},
+	{Name: "SubtleCrypto", File: webCryptoFile, Export: "SubtleCrypto", Form: "Lazy"},
 	{Name: "CustomEvent", File: "web/abort/abort.ts", Export: "CustomEvent"},
 }
 
@@ -134,7 +134,10 @@ func stream(name string) Global {
 	return Global{Name: name, File: streamsFile, Export: name, Form: "Lazy"}
 }
 
-const streamsFile = "web/streams/streams.ts"
+const (
+	streamsFile   = "web/streams/streams.ts"
+	webCryptoFile = "node/crypto/webcrypto.ts"
+)
 
 // A Use is a file that programs reach only by calling a method: no import names it, so that programs without that call do
 // not link it. It is part of a program whose text has one of Names and, unless With is empty, one of With.
@@ -148,6 +151,7 @@ func Uses() []Use {
 	return []Use{
 		{File: streamsFile, Names: []string{"stream"}, With: []string{"Blob", "File", "blob", "openAsBlob", "resolveObjectURL"}},
 		{File: streamsFile, Names: []string{"readableWebStream"}},
+		{File: webCryptoFile, Names: []string{"subtle"}},
 		{File: "node/crypto/random.ts", Names: []string{"createObjectURL"}},
 		{File: "node/stream/adapters.ts", Names: []string{"toWeb", "fromWeb"}},
 		{File: "node/stream/adapters.ts", Names: []string{"Duplex", "duplexPair", "compose"}, With: []string{
