@@ -38,6 +38,7 @@ func init() {
 		ir.OpCall: (*fn).call, ir.OpCallSpread: (*fn).callSpread, ir.OpNew: (*fn).new, ir.OpNewSpread: (*fn).newSpread,
 		ir.OpSuperCall: (*fn).superCall,
 		ir.OpNewTarget: (*fn).newTarget, ir.OpCallee: (*fn).callee, ir.OpRequireObject: (*fn).requireObject, ir.OpTDZ: (*fn).tdz, ir.OpConstAssign: (*fn).constAssign,
+		ir.OpIsEval: (*fn).isEval, ir.OpDirectEval: (*fn).directEval,
 		ir.OpIterStart: (*fn).iterStart, ir.OpIterStep: (*fn).iterStep, ir.OpIterRest: iterThrows("Rest"), ir.OpIterClose: iterEffect("Close"),
 		ir.OpIterCloseThrow: (*fn).iterCloseThrow, ir.OpIterNext: iterThrows("Next"), ir.OpIterResult: iterOk("Result"), ir.OpIterReturn: iterOk("ReturnCall"),
 		ir.OpIterMarkDone: (*fn).iterMarkDone, ir.OpCheckObject: effect("js.CheckObject"), ir.OpAsyncIterStart: (*fn).asyncIterStart,
@@ -718,6 +719,18 @@ func (f *fn) constAssign(in *ir.Instr) {
 	f.needE = true
 	f.w.f("e = r.ThrowTypeError(\"Assignment to constant variable.\")")
 	f.throwE()
+}
+
+func (f *fn) isEval(in *ir.Instr) {
+	f.assign(in.Dst, "js.IsEval(r, "+f.val(in.Args[0])+")", ir.ReprBool)
+}
+
+func (f *fn) directEval(in *ir.Instr) {
+	names := make([]string, len(in.Keys))
+	for i, name := range in.Keys {
+		names[i] = quote(name)
+	}
+	f.throwing(in.Dst, fmt.Sprintf("js.DirectEval(r, []string{%s}, %t, %s)", strings.Join(names, ", "), in.Flag&ir.FlagStrict != 0, f.args(in.Args)), ir.ReprValue)
 }
 
 // known returns the function that a callee is for sure, if it can be called

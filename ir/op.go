@@ -119,6 +119,8 @@ const (
 	OpRequireObject
 	OpTDZ
 	OpConstAssign
+	OpIsEval
+	OpDirectEval
 
 	// Iteration.
 	OpIterStart
@@ -269,6 +271,8 @@ var ops = [opCount]Row{
 	OpRequireObject:  {"requireobject", 1, None, Throws},
 	OpTDZ:            {"uninit", 0, Uninit, 0},
 	OpConstAssign:    {"constassign", 0, None, Throws | Jumps},
+	OpIsEval:         {"iseval", 1, Bool, 0},
+	OpDirectEval:     {"directeval", 5, Any, Throws | Calls | Reads | Writes},
 	OpIterStart:      {"iterstart", 1, None, Throws | Calls},
 	OpIterStep:       {"iterstep", 0, Any, Throws | Calls},
 	OpIterRest:       {"iterrest", 0, Array, Throws | Calls},

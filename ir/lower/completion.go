@@ -39,6 +39,10 @@ func (l *lowerer) complete(s ast.Stmt) (done bool) {
 		l.b.Move(l.completion, l.expr(d.Value))
 		return true
 	case *ast.SDirective:
+		if l.site != nil && l.site.strict { // the one that makes a text strict because its caller is
+			l.site.strict = false
+			return true
+		}
 		l.b.Move(l.completion, ir.Str(d.Value))
 		return true
 	case *ast.SIf, *ast.SWhile, *ast.SDoWhile, *ast.SFor, *ast.SForIn, *ast.SForOf, *ast.SSwitch, *ast.STry, *ast.SWith:

@@ -262,7 +262,7 @@ func (l *lowerer) typeof(d *ast.EUnary) ir.Operand {
 
 // typeofName is typeof of a name that no with statement concerns.
 func (l *lowerer) typeofName(name string) ir.Operand {
-	if v, _ := l.lookup(name); v == nil && name != "undefined" && (name != "arguments" || l.home().ir.Is(ir.FuncModule)) {
+	if v, _ := l.lookup(name); v == nil && !l.siteHas(name) && name != "undefined" && (name != "arguments" || l.home().ir.Is(ir.FuncModule)) {
 		return l.b.Named(ir.OpTypeofGlobal, name)
 	}
 	return l.b.Get(ir.OpTypeof, l.readName(name))
@@ -288,7 +288,7 @@ func (l *lowerer) delete(e ast.Expr) ir.Operand {
 }
 
 func (l *lowerer) deleteName(name string) ir.Operand {
-	if v, _ := l.lookup(name); v == nil {
+	if v, _ := l.lookup(name); v == nil && !l.siteHas(name) {
 		return l.b.Named(ir.OpDeleteGlobal, name)
 	}
 	return ir.Boolean(false)

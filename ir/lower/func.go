@@ -156,9 +156,16 @@ const maxRegisterArgs = 4
 
 func (l *lowerer) functionBody(s funcSpec) {
 	f := l.fn.ir
+	defer func(withs int) { l.withs = withs }(l.withs)
+	if !l.fn.strict && l.evalsDirectly(s.args, s.stmts) {
+		l.pushVariables()
+		l.fn.scope = l.sc
+	}
 	if s.self != "" {
 		l.pushScope()
-		l.fn.scope = l.sc
+		if l.fn.scope == nil {
+			l.fn.scope = l.sc
+		}
 		l.enter()
 		v := l.declare(s.self, ir.VarSelf)
 		l.b.Move(v, l.calleeVar())

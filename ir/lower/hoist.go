@@ -64,10 +64,10 @@ func (l *lowerer) hoist(stmts []ast.Stmt, s *scope) {
 		l.hoistVar(name, s)
 	}
 	for _, f := range functionDeclarations(stmts) {
-		if l.globalScope(s) {
+		name := l.name(f.Fn.Name.Ref)
+		if s.parent == nil && l.siteVar(name) || l.globalScope(s) {
 			continue
 		}
-		name := l.name(f.Fn.Name.Ref)
 		if v := s.names[name]; v != nil {
 			v.Sets++ // a parameter or another function with this name
 			v.Init = nil
@@ -106,6 +106,9 @@ func (l *lowerer) initFunction(stmts []ast.Stmt) {
 }
 
 func (l *lowerer) hoistVar(name string, s *scope) {
+	if s.parent == nil && l.siteVar(name) {
+		return
+	}
 	if l.globalScope(s) { // a property of the global object
 		in := l.b.Do(ir.OpSetGlobal, ir.Undef())
 		in.Name, in.Flag = name, ir.FlagStatic
@@ -160,7 +163,10 @@ func (l *lowerer) createFunctions(stmts []ast.Stmt) {
 			continue
 		}
 		c := l.closure(l.function(spec))
-		if v, _ := l.lookup(name); v == nil {
+		if v, _ := l.lookup(name); v == nil && l.rootVars != nil {
+			l.write(name, c)
+			continue
+		} else if v == nil {
 			in := l.b.Do(ir.OpSetGlobal, c)
 			in.Name, in.Flag = name, ir.FlagEnumerable
 			continue

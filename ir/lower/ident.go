@@ -48,6 +48,9 @@ func (l *lowerer) readName(name string) ir.Operand {
 		if name == "undefined" {
 			return ir.Undef()
 		}
+		if v := l.siteRead(name); v != nil {
+			return v
+		}
 		return l.b.Named(ir.OpGetGlobal, name)
 	}
 	l.checkInit(v, ready)
@@ -76,6 +79,9 @@ func (l *lowerer) writeName(name string, value ir.Operand) {
 				l.b.Move(a, value)
 				return
 			}
+		}
+		if l.siteWrite(name, value) {
+			return
 		}
 		in := l.b.Do(ir.OpSetGlobal, value)
 		in.Name, in.Flag = name, l.strictFlag()
@@ -164,6 +170,9 @@ func (l *lowerer) calleeVar() *ir.Var {
 func (l *lowerer) newTarget() ir.Operand {
 	f := l.home()
 	if f.ir.Is(ir.FuncModule) {
+		if l.site != nil && l.site.target != nil {
+			return l.site.target
+		}
 		return ir.Undef()
 	}
 	f.ir.UsesNewTarget = true
@@ -185,10 +194,16 @@ func (l *lowerer) arguments() *ir.Var {
 func (l *lowerer) writeVar(name string, value ir.Operand) {
 	outer := l.sc
 	for s := l.sc; s != nil && s.fn == l.fn; s = s.parent {
-		if v := s.names[name]; v != nil && (v.Kind == ir.VarVar || v.Kind == ir.VarParam || v.Kind == ir.VarFunc) {
+		v := s.names[name]
+		if l.globalVars() && s.parent == nil || v != nil && (v.Kind == ir.VarVar || v.Kind == ir.VarParam || v.Kind == ir.VarFunc) {
 			l.sc = s // the outermost such scope of the function
 		}
 	}
 	l.write(name, value)
 	l.sc = outer
+}
+
+// globalVars reports whether var declarations here are those of a script.
+func (l *lowerer) globalVars() bool {
+	return l.fn.ir.Is(ir.FuncModule) && l.mod.Kind == ir.Script && !l.ownVars
 }

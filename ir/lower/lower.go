@@ -24,15 +24,15 @@ type Resolver interface {
 // kind) the caller has set.
 func Module(m *parser.Module, mod *ir.Module, resolve Resolver, diags *diag.List) {
 	l := &lowerer{src: m, tree: m.Tree, mod: mod, resolve: resolve, diags: diags}
-	l.module()
+	l.module(nil)
 }
 
 // Script lowers a script that arrives at run time; its first function returns
 // the completion value. local says that what it declares is its own, as it is
-// in strict eval code.
-func Script(m *parser.Module, mod *ir.Module, resolve Resolver, diags *diag.List, local bool) {
+// in strict eval code; site is where it is evaluated directly, or nil.
+func Script(m *parser.Module, mod *ir.Module, resolve Resolver, diags *diag.List, local bool, site *Site) {
 	l := &lowerer{src: m, tree: m.Tree, mod: mod, resolve: resolve, diags: diags, ownVars: local, evaluated: true}
-	l.module()
+	l.module(site)
 }
 
 // lowerer is the state of lowering one module.
@@ -58,9 +58,11 @@ type lowerer struct {
 
 	aliases map[ast.Ref]bool // of classes inside themselves, nil until asked for
 
-	ownVars    bool    // var and function declarations of a script are no global variables
-	evaluated  bool    // the script returns its completion value,
-	completion *ir.Var // which is here
+	ownVars    bool      // var and function declarations of a script are no global variables
+	evaluated  bool      // the script returns its completion value,
+	completion *ir.Var   // which is here
+	site       *siteVars // of the direct eval that the text is given to
+	rootVars   *ir.Var   // the object for what eval declares at the top level
 }
 
 // function is the state of lowering one function.
@@ -99,6 +101,7 @@ type scope struct {
 	ready  map[*ir.Var]bool // initialised at this point of the lowering
 	vars   bool             // var declarations go here
 	with   *ir.Var          // the object of a with statement, whose properties hide names outside
+	evals  bool             // with is the object for what eval declares
 }
 
 func (l *lowerer) pos(loc ast.Loc) ir.Pos {

@@ -181,6 +181,9 @@ func (l *lowerer) call(d *ast.ECall, loc ast.Loc, c *chain) ir.Operand {
 	if v := l.moduleCall(d); v != nil {
 		return v
 	}
+	if v := l.evalCall(d); v != nil {
+		return v
+	}
 	f, this := l.callee(d, c)
 	f, this = l.stable(f, d.Args...), l.stable(this, d.Args...)
 	text := textOr(exprText(l, d.Target))

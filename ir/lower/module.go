@@ -16,7 +16,7 @@ import (
 var cjsNames = [...]string{"exports", "require", "module", "__filename", "__dirname"}
 
 // module lowers the whole file.
-func (l *lowerer) module() {
+func (l *lowerer) module(site *Site) {
 	f := &ir.Func{Kind: ir.FuncModule, Module: l.mod, Name: "", Pos: 0, End: ir.NoPos}
 	l.mod.Funcs = []*ir.Func{f}
 	l.fn = &function{ir: f}
@@ -38,13 +38,14 @@ func (l *lowerer) module() {
 			l.declare(name, ir.VarParam)
 		}
 	default:
-		l.fn.strict = strictBody(l.tree.Stmts)
+		l.fn.strict = strictBody(l.tree.Stmts) || site != nil && site.Strict
 	}
 	if l.fn.strict {
 		f.Kind |= ir.FuncStrict
 	}
 	l.enter()
 	l.startCompletion()
+	l.startEvaluation(site)
 	l.hoist(l.tree.Stmts, l.sc)
 	l.stmts(l.tree.Stmts)
 	if !l.b.At.Ends() {

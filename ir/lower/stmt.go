@@ -228,7 +228,9 @@ func (l *lowerer) forLoop(d *ast.SFor) {
 	pending := l.fn.pending
 	l.fn.pending = nil
 	run := func() {
-		if d.InitOrNil.Data != nil {
+		if e, ok := d.InitOrNil.Data.(*ast.SExpr); ok {
+			l.effect(e.Value)
+		} else if d.InitOrNil.Data != nil {
 			l.stmt(d.InitOrNil)
 		}
 		var test func() ir.Operand

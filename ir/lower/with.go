@@ -1,6 +1,9 @@
 package lower
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/evanw/esbuild/jsgo/ast"
 
 	"jsgo/ir"
@@ -33,7 +36,8 @@ func (l *lowerer) holder(name string) *ir.Var {
 		return nil
 	}
 	var objects []*ir.Var
-	for s := l.sc; s != nil && s.names[name] == nil; s = s.parent {
+	s := l.sc
+	for ; s != nil && s.names[name] == nil; s = s.parent {
 		if s.with == nil {
 			continue
 		}
@@ -41,6 +45,9 @@ func (l *lowerer) holder(name string) *ir.Var {
 			s.with.Captured = true
 		}
 		objects = append(objects, s.with)
+	}
+	if s == nil && l.rootVars != nil && !l.near(name) {
+		objects = append(objects, l.rootVars)
 	}
 	if len(objects) == 0 {
 		return nil
@@ -57,6 +64,8 @@ func (l *lowerer) holder(name string) *ir.Var {
 	})
 	return h
 }
+
+func sortedNames(s *scope) []string { return slices.Sorted(maps.Keys(s.names)) }
 
 // withName evaluates a name by what it means: outside of all with statements,
 // or as a property of the object of one.

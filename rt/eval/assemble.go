@@ -353,7 +353,8 @@ func init() {
 		ir.OpArguments: (*assembler).arguments, ir.OpRest: (*assembler).rest, ir.OpNewClass: (*assembler).newClass,
 		ir.OpCall: (*assembler).call, ir.OpCallSpread: (*assembler).spelled, ir.OpNew: (*assembler).new, ir.OpNewSpread: (*assembler).spelled,
 		ir.OpSuperCall: (*assembler).call, ir.OpRequireObject: (*assembler).requireObject,
-		ir.OpIterStart: (*assembler).iterate, ir.OpIterStep: (*assembler).iterate, ir.OpIterRest: (*assembler).iterate,
+		ir.OpDirectEval: (*assembler).directEval,
+		ir.OpIterStart:  (*assembler).iterate, ir.OpIterStep: (*assembler).iterate, ir.OpIterRest: (*assembler).iterate,
 		ir.OpIterClose: (*assembler).iterate, ir.OpIterCloseThrow: (*assembler).iterate, ir.OpIterNext: (*assembler).iterate,
 		ir.OpIterResult: (*assembler).iterate, ir.OpIterReturn: (*assembler).iterate, ir.OpIterMarkDone: (*assembler).iterate,
 		ir.OpAsyncIterStart: (*assembler).iterate, ir.OpForInKeys: (*assembler).iterate, ir.OpForInStep: (*assembler).iterate,
@@ -503,6 +504,13 @@ func (a *assembler) new(in *ir.Instr) {
 	a.result(in.Dst, func(dst int32) {
 		out.dst = dst
 		a.emit(out)
+	})
+}
+
+func (a *assembler) directEval(in *ir.Instr) {
+	a.c.evals = append(a.c.evals, evalSite{in.Keys, a.list(in.Args)})
+	a.result(in.Dst, func(dst int32) {
+		a.emit(instr{op: opcode(in.Op), flag: in.Flag, dst: dst, x: int32(len(a.c.evals) - 1)})
 	})
 }
 

@@ -59,6 +59,7 @@ type code struct {
 	literals []literalSite
 	funcs    []closureSite
 	scopes   []scopeSite
+	evals    []evalSite
 	switches [][]int32
 	sites    []*js.TemplateSite
 	refs     []*ir.ModuleRef
@@ -85,6 +86,12 @@ type globalSite struct {
 type callSite struct {
 	text string
 	args []int32
+}
+
+// evalSite is a direct call of eval: the names that it lends, and its operands.
+type evalSite struct {
+	names []string
+	args  []int32
 }
 
 type literalSite struct {

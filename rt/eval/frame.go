@@ -87,7 +87,11 @@ func (m *machine) frame(c *code) *frame {
 	fr.code = c
 	fr.regs = m.registers(c)
 	fr.iters = sized(fr.iters, c.iterators)
-	fr.envs = sized(fr.envs, c.envs)
+	if c.heap {
+		fr.envs = make([]*env, c.envs)
+	} else {
+		fr.envs = sized(fr.envs, c.envs)
+	}
 	return fr
 }
 
@@ -125,8 +129,12 @@ func (m *machine) leave(fr *frame) {
 		}
 	}
 	clear(fr.iters)
-	clear(fr.envs)
 	iters, envs := fr.iters[:0], fr.envs[:0]
+	if fr.code.heap {
+		envs = nil
+	} else {
+		clear(fr.envs)
+	}
 	*fr = frame{iters: iters, envs: envs}
 	if len(m.idle) < maxIdle {
 		m.idle = append(m.idle, fr)

@@ -20,7 +20,7 @@ func machineOf(r *js.Realm) *machine {
 	}
 	m := &machine{realm: r, main: &scope{}, mark: js.Undefined()}
 	r.SetState(&machineKey, m)
-	r.Host.Interpreter = &js.Interpreter{Function: runFunction, Places: m.places}
+	r.Host.Interpreter = &js.Interpreter{Function: runFunction, Places: m.places, DirectEval: m.evaluateDirectly}
 	return m
 }
 

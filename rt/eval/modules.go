@@ -33,7 +33,16 @@ func (fr *frame) importMeta(r *js.Realm, in *instr) *js.Throw {
 
 // moduleVar is what a variable of the code around the text holds.
 func (fr *frame) moduleVar(r *js.Realm, in *instr) *js.Throw {
-	fr.regs[in.dst] = fr.this
+	v := fr.this
+	switch u := fr.code.unit; fr.code.texts[in.x] {
+	case "access":
+		v = u.site.Access
+	case "variables":
+		v = u.site.Variables
+	case "newtarget":
+		v = u.site.NewTarget
+	}
+	fr.regs[in.dst] = v
 	return nil
 }
 

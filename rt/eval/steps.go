@@ -36,6 +36,7 @@ func init() {
 		ir.OpNewClass: (*frame).newClass, ir.OpSetFields: (*frame).setFields, ir.OpInitFields: (*frame).initFields, ir.OpBindThis: (*frame).bindThis,
 		ir.OpCallSpread: (*frame).callSpread, ir.OpNew: (*frame).construct, ir.OpNewSpread: (*frame).newSpread, ir.OpSuperCall: (*frame).superCall,
 		ir.OpNewTarget: (*frame).newTargetValue, ir.OpCallee: (*frame).callee, ir.OpRequireObject: (*frame).requireObject, ir.OpConstAssign: (*frame).constAssign,
+		ir.OpIsEval: (*frame).isEval, ir.OpDirectEval: (*frame).directEval,
 		ir.OpIterStart: (*frame).iterStart, ir.OpIterStep: (*frame).iterStep, ir.OpIterRest: (*frame).iterRest, ir.OpIterClose: (*frame).iterClose,
 		ir.OpIterCloseThrow: (*frame).iterCloseThrow, ir.OpIterNext: (*frame).iterNext, ir.OpIterResult: (*frame).iterResult, ir.OpIterReturn: (*frame).iterReturn,
 		ir.OpIterMarkDone: (*frame).iterMarkDone, ir.OpCheckObject: (*frame).checkObject, ir.OpAsyncIterStart: (*frame).asyncIterStart,
@@ -268,26 +269,30 @@ func (fr *frame) arguments(r *js.Realm, in *instr) *js.Throw {
 	return nil
 }
 
-// mapped are the parameters that elements of the arguments object share with.
+// mapped are the parameters that elements of the arguments object share with:
+// in registers, or in environments that may not have been made yet. The call
+// owns both for good.
 func (fr *frame) mapped() []js.Mapped {
-	list := make([]js.Mapped, len(fr.code.params))
-	for i, p := range fr.code.params {
-		place := fr.parameter(i, p)
-		list[i] = js.Mapped{Get: func() js.Value { return *place }, Set: func(v js.Value) { *place = v }}
+	c, regs, envs := fr.code, fr.regs, fr.envs
+	list := make([]js.Mapped, len(c.params))
+	for i, p := range c.params {
+		place := func() *js.Value { return &regs[p] }
+		if p < 0 {
+			at, slot := c.parameter(i)
+			place = func() *js.Value { return &envs[at].vars[slot] }
+		}
+		list[i] = js.Mapped{Get: func() js.Value { return *place() }, Set: func(v js.Value) { *place() = v }}
 	}
 	return list
 }
 
-// parameter is where parameter i is: in its register, or in an environment.
-func (fr *frame) parameter(i int, register int32) *js.Value {
-	if register >= 0 {
-		return &fr.regs[register]
-	}
-	for k := range fr.code.scopes {
-		site := &fr.code.scopes[k]
-		for j := 0; j < len(site.params); j += 2 {
-			if int(site.params[j]) == i {
-				return &fr.envs[site.env].vars[site.params[j+1]]
+// parameter is the environment and the slot in it of a parameter that is captured.
+func (c *code) parameter(i int) (at, slot int32) {
+	for k := range c.scopes {
+		params := c.scopes[k].params
+		for j := 0; j < len(params); j += 2 {
+			if int(params[j]) == i {
+				return c.scopes[k].env, params[j+1]
 			}
 		}
 	}
@@ -376,6 +381,17 @@ func (fr *frame) requireObject(r *js.Realm, in *instr) *js.Throw {
 
 func (fr *frame) constAssign(r *js.Realm, in *instr) *js.Throw {
 	return r.ThrowTypeError("Assignment to constant variable.")
+}
+
+func (fr *frame) isEval(r *js.Realm, in *instr) *js.Throw {
+	fr.regs[in.dst] = js.Bool(js.IsEval(r, fr.val(in.a)))
+	return nil
+}
+
+func (fr *frame) directEval(r *js.Realm, in *instr) *js.Throw {
+	site := &fr.code.evals[in.x]
+	v, e := js.DirectEval(r, site.names, in.flag&ir.FlagStrict != 0, fr.val(site.args[0]), fr.val(site.args[1]), fr.val(site.args[2]), fr.val(site.args[3]), fr.val(site.args[4]))
+	return fr.set(in, v, e)
 }
 
 func (fr *frame) iterStart(r *js.Realm, in *instr) *js.Throw {

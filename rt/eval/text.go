@@ -39,8 +39,11 @@ func (x *mistake) throw(r *js.Realm) *js.Throw {
 }
 
 // parse parses a script.
-func parse(text string) (*parser.Module, *mistake) {
-	m := parser.Dynamic(text, sourceName, ast.Script, ast.Config{})
+func parse(text string) (*parser.Module, *mistake) { return parseIn(text, false) }
+
+// parseIn parses a script, which may be evaluated in a function.
+func parseIn(text string, function bool) (*parser.Module, *mistake) {
+	m := parser.Dynamic(text, sourceName, ast.Script, ast.Config{InFunction: function})
 	if m.Err != nil {
 		return nil, &mistake{m.Err.Class, m.Err.Text, int(m.Err.Pos.Offset)}
 	}
@@ -49,14 +52,16 @@ func parse(text string) (*parser.Module, *mistake) {
 
 // script lowers a script. Its code returns the completion value; local says that
 // its var declarations are its own, as those of strict eval code are.
-func script(m *parser.Module, local bool) (*ir.Module, *mistake) {
+func script(m *parser.Module, local bool) (*ir.Module, *mistake) { return scriptIn(m, local, nil) }
+
+func scriptIn(m *parser.Module, local bool, site *lower.Site) (*ir.Module, *mistake) {
 	mod := &ir.Module{Name: sourceName, Kind: ir.Script, Text: m.File.Text}
 	mod.Lines = func(p ir.Pos) (int, int) {
 		at := m.File.Position(int(p))
 		return at.Line, at.Column
 	}
 	var diags diag.List
-	lower.Script(m, mod, resolver{}, &diags, local)
+	lower.Script(m, mod, resolver{}, &diags, local, site)
 	for _, d := range diags.Sorted() {
 		if d.Severity != diag.Error {
 			continue
@@ -98,6 +103,35 @@ func (m *machine) evaluate(r *js.Realm, source *js.String) (js.Value, *js.Throw)
 	}
 	u := newUnit(m, mod)
 	u.eval, u.origin, u.this = true, r.CaptureStack(2), r.Global().Value()
+	if e := u.instantiate(r); e != nil {
+		return js.Value{}, e
+	}
+	return u.run(r)
+}
+
+// strictPrefix makes a text strict that is evaluated by strict code.
+const strictPrefix = "\"use strict\";"
+
+// evaluateDirectly is https://tc39.es/ecma262/#sec-performeval for a direct call.
+func (m *machine) evaluateDirectly(r *js.Realm, source *js.String, site *js.EvalSite) (js.Value, *js.Throw) {
+	text := source.String()
+	if site.Strict {
+		text = strictPrefix + text
+	}
+	where := &lower.Site{Names: site.Names, Strict: site.Strict, Variables: !site.Variables.IsUndefined(), InFunction: !site.NewTarget.IsHole()}
+	tree, bad := parseIn(text, where.InFunction)
+	if bad != nil {
+		return js.Value{}, bad.throw(r)
+	}
+	mod, bad := scriptIn(tree, site.Strict || isStrict(tree.Tree), where)
+	if bad != nil {
+		return js.Value{}, bad.throw(r)
+	}
+	u := newUnit(m, mod)
+	u.eval, u.origin, u.this, u.site = true, r.CaptureStack(2), site.This, site
+	if site.Strict {
+		u.column = -len(strictPrefix)
+	}
 	if e := u.instantiate(r); e != nil {
 		return js.Value{}, e
 	}

@@ -18,10 +18,10 @@ type unit struct {
 	slots   map[*ir.Var]int32
 	whole   *program // that the unit is a module of
 
-	eval    bool     // eval code: what it declares can be deleted
-	dynamic *ir.Func // what a Function constructor makes
-	this    js.Value // of the top level
-	record  *js.ModuleRecord
+	eval    bool         // eval code: what it declares can be deleted
+	dynamic *ir.Func     // what a Function constructor makes
+	this    js.Value     // of the top level
+	site    *js.EvalSite // of eval code that is evaluated directly
 
 	name         string    // as stack traces show it
 	origin       *js.Stack // of the call that gave the text to eval
@@ -101,7 +101,7 @@ func (u *unit) file() string {
 // evalOrigin shows a place that called eval as V8 does: of eval code in eval
 // code it tells where that comes from.
 func evalOrigin(f js.Frame) string {
-	name := f.Function
+	name := f.Function[strings.LastIndexAny(f.Function, ". ")+1:]
 	at := f
 	at.Function = ""
 	place := at.String()

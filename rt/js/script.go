@@ -158,3 +158,37 @@ func WithHas(r *Realm, v Value, key PropertyKey) (bool, *Throw) {
 	blocked, e := hidden.Obj().Get(r, key)
 	return !ToBoolean(blocked), e
 }
+
+// IsEval reports whether v is %eval%.
+func IsEval(r *Realm, v Value) bool {
+	f := r.shared["eval"]
+	return f != nil && v.AsFunction() == f
+}
+
+// EvalSite is a direct call of eval: what the text sees of the code around it.
+type EvalSite struct {
+	// Names are the variables that are visible, inner ones first. The letter
+	// before each says how it is declared: v by var or as a parameter of the
+	// function around, l by let, const or class in it, f outside of that function.
+	Names  []string
+	Strict bool
+	// Access reads variable i, or where the second argument is true sets it to the third.
+	Access Value
+	This   Value
+	// NewTarget is the hole outside of functions.
+	NewTarget Value
+	// Variables is the object for what the text declares by var, undefined for
+	// the global object.
+	Variables Value
+}
+
+// DirectEval is https://tc39.es/ecma262/#sec-performeval for a direct call.
+func DirectEval(r *Realm, names []string, strict bool, source, access, this, newTarget, variables Value) (Value, *Throw) {
+	if !source.IsString() {
+		return source, nil
+	}
+	if r.Host.Interpreter == nil {
+		return Call1(r, r.shared["eval"].Value(), Undefined(), source) // which says that there is no evaluator
+	}
+	return r.Host.Interpreter.DirectEval(r, source.Str(), &EvalSite{names, strict, access, this, newTarget, variables})
+}

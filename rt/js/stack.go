@@ -77,6 +77,8 @@ type Interpreter struct {
 	Function string
 	// Places are the interpreted calls under way, innermost first.
 	Places func(limit int) []Place
+	// DirectEval runs source text that sees the code around the call.
+	DirectEval func(r *Realm, source *String, site *EvalSite) (Value, *Throw)
 }
 
 // Place is where an interpreted call is.
