@@ -22,6 +22,7 @@ type unit struct {
 	dynamic *ir.Func     // what a Function constructor makes
 	this    js.Value     // of the top level
 	site    *js.EvalSite // of eval code that is evaluated directly
+	record  *js.ModuleRecord
 
 	name         string    // as stack traces show it
 	origin       *js.Stack // of the call that gave the text to eval
@@ -34,9 +35,11 @@ func newUnit(m *machine, mod *ir.Module) *unit {
 	u.source = js.Source{Name: mod.Name, Text: mod.Text}
 	u.vars = make([]js.Value, len(mod.Vars))
 	for i, v := range mod.Vars {
-		u.vars[i] = js.Undefined()
-		if v.TDZ {
+		switch v.Kind {
+		case ir.VarLet, ir.VarConst, ir.VarClass:
 			u.vars[i] = js.TDZ()
+		default:
+			u.vars[i] = js.Undefined()
 		}
 	}
 	return u

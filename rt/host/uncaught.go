@@ -156,21 +156,14 @@ func (h *State) frame(file string, line, column int) string {
 
 // sourceLine returns a line (from 1) of a file as stack traces name it.
 func (h *State) sourceLine(file string, line int) (string, bool) {
-	for _, m := range h.program.Modules {
-		if m.Map == nil || m.Source == nil || m.Map.File != file {
-			continue
+	rest, ok := h.Realm.SourceText(file)
+	for range line - 1 {
+		if ok {
+			_, rest, ok = strings.Cut(rest, "\n")
 		}
-		rest := m.Source.Text
-		for range line - 1 {
-			var ok bool
-			if _, rest, ok = strings.Cut(rest, "\n"); !ok {
-				return "", false
-			}
-		}
-		text, _, _ := strings.Cut(rest, "\n")
-		return strings.TrimSuffix(text, "\r"), true
 	}
-	return "", false
+	text, _, _ := strings.Cut(rest, "\n")
+	return strings.TrimSuffix(text, "\r"), ok
 }
 
 // firstFrame reads the place of the innermost frame of a stack, and returns what

@@ -192,3 +192,12 @@ func DirectEval(r *Realm, names []string, strict bool, source, access, this, new
 	}
 	return r.Host.Interpreter.DirectEval(r, source.Str(), &EvalSite{names, strict, access, this, newTarget, variables})
 }
+
+// AddModules registers modules that are found while the program runs.
+func (r *Realm) AddModules(list []*ModuleRecord) {
+	for _, m := range list {
+		if r.modules[m.Key] == nil {
+			r.modules[m.Key] = m
+		}
+	}
+}
