@@ -31,7 +31,8 @@ type program struct {
 
 // Options say where the packages go and what main starts.
 type Options struct {
-	Module string // the Go module path of the emitted program
+	Module string  // the Go module path of the emitted program
+	Assets []Asset // the files that the executable carries
 	// Folder is of the packages of this program, "" where there is no other
 	// program; those of the runtime's modules are shared.
 	Folder  string
@@ -72,7 +73,7 @@ func Emit(p *ir.Program, o Options) []File {
 		}
 		files = append(files, File{dir + "/tables.go", pk.tables()}, File{dir + "/modules.go", pk.records(maps)})
 	}
-	return append(files, g.start(o))
+	return append(append(files, g.start(o)), assetFiles(o)...)
 }
 
 // runtimeName is before the names of the runtime's own modules.
@@ -379,6 +380,9 @@ func (g *program) start(o Options) File {
 	for i, p := range g.pkgs {
 		w.f("p%d %q", i, p.path)
 	}
+	if len(o.Assets) > 0 {
+		w.f("%q", path.Join(o.Module, o.Folder, assetPackage))
+	}
 	w.close(")")
 	w.f("")
 	if o.Folder == "" {
@@ -394,6 +398,9 @@ func (g *program) start(o Options) File {
 	}
 	g.modules(w)
 	globals(w, o.Globals, aliases)
+	if len(o.Assets) > 0 {
+		w.f("Assets: %s.Files(),", assetPackage)
+	}
 	w.close("}")
 	w.close("}")
 	if slices.ContainsFunc(o.Globals, func(x Global) bool { return x.Package == "" }) {

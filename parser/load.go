@@ -228,10 +228,18 @@ func (l *loader) resolveFile(m *Module, imp *Import) {
 	if err != nil {
 		return
 	}
+	if info.IsDir() && within(m.Path, path) {
+		return // the module's own folder, or one around it
+	}
 	imp.Target.File = path
-	if imp.Kind == ImportURL && info.Mode().IsRegular() && isProgram(path) {
+	if (imp.Kind == ImportURL || imp.Program) && info.Mode().IsRegular() && isProgram(path) {
 		imp.Target.Module = l.module(path, "", ast.CommonJS)
 	}
+}
+
+// within reports whether a path is below a folder.
+func within(path, dir string) bool {
+	return strings.HasPrefix(path, strings.TrimSuffix(dir, string(filepath.Separator))+string(filepath.Separator))
 }
 
 // relativeURL makes a bare reference relative, as new URL does.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"runtime/debug"
 	"strings"
@@ -159,12 +160,29 @@ func (c *compiler) verify(pass string, p *ir.Program) {
 
 // emit spells the program as Go.
 func (c *compiler) emit(p *program) error {
+	assets, err := readAssets(p.graph)
+	if err != nil {
+		return err
+	}
 	return c.guard("writing Go", func() {
 		p.files = codegen.Emit(p.ir, codegen.Options{
-			Module: emittedModule, Folder: p.folder, Globals: c.globals(p.graph), HasNative: c.natives.hasFunction,
+			Assets: assets, Module: emittedModule, Folder: p.folder, Globals: c.globals(p.graph), HasNative: c.natives.hasFunction,
 			Evaluator: c.evaluates(p.graph),
 		})
 	})
+}
+
+// readAssets reads the files that the executable carries.
+func readAssets(g *parser.Graph) ([]codegen.Asset, error) {
+	var list []codegen.Asset
+	for _, a := range g.Assets() {
+		text, err := os.ReadFile(a.Path)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, codegen.Asset{Path: a.Display, Text: string(text)})
+	}
+	return list, nil
 }
 
 // evaluates reports whether a program can run source text.

@@ -21,6 +21,8 @@ type Program struct {
 	// Classes and Globals exist beside those of ECMA-262.
 	Classes []*js.Class
 	Globals []*js.Global
+	// Assets are files that the program reads at run time.
+	Assets []Asset
 	// Modules are the compiled modules, which Main and require reach by key.
 	Modules []*js.ModuleRecord
 	// Sources are position tables beside those of the modules.
@@ -44,6 +46,7 @@ type State struct {
 	Stdout, Stderr func(r *js.Realm, text *js.String) *js.Throw
 
 	program     *Program
+	assets      *Assets
 	ticks       tickQueue
 	rejections  rejections
 	main        *js.Promise
@@ -109,6 +112,7 @@ func New(p *Program) *State {
 	h.Realm.Host.Sources = p.Sources
 	h.Realm.SetModules(p.Modules)
 	h.Realm.Host.PromiseRejected = h.promiseRejected
+	h.Realm.Host.Asset = func(path string) (string, bool) { return h.Assets().Text(path) }
 	h.Loop.AfterCallback = h.Drain
 	for _, m := range p.Modules {
 		if m.Map != nil {

@@ -72,6 +72,8 @@ type Host struct {
 	Evaluate func(r *Realm, source *String) (Value, *Throw)
 	// NewFunction is CreateDynamicFunction; nil where the program has no evaluator.
 	NewFunction func(r *Realm, kind CodeFlags, params, body *String) (Value, *Throw)
+	// Asset returns a file that the executable carries; may be nil.
+	Asset func(path string) (string, bool)
 	// Post runs f on the realm's goroutine when it is idle; any goroutine may
 	// call it, and it does not keep the program running. What f throws is
 	// uncaught.
