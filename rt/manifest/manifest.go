@@ -152,6 +152,7 @@ func Uses() []Use {
 		{File: streamsFile, Names: []string{"stream"}, With: []string{"Blob", "File", "blob", "openAsBlob", "resolveObjectURL"}},
 		{File: streamsFile, Names: []string{"readableWebStream"}},
 		{File: webCryptoFile, Names: []string{"subtle"}},
+		{File: "node/child_process/channel.ts", Names: []string{"process"}, With: []string{"send", "disconnect", "channel"}},
 		{File: "node/crypto/random.ts", Names: []string{"createObjectURL"}},
 		{File: "node/stream/adapters.ts", Names: []string{"toWeb", "fromWeb"}},
 		{File: "node/stream/adapters.ts", Names: []string{"Duplex", "duplexPair", "compose"}, With: []string{

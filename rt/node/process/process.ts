@@ -33,6 +33,7 @@
 //   getExitCode(): number | undefined  and  setExitCode(code: number | undefined)   the value the host ends with
 //   getBuiltin(id: string): unknown       default export of a core module that the program links, or undefined
 //   activeResources(): string[]
+//   channelFd(): number                   the descriptor of the channel to the parent process, once; -1 where there is none
 import EventEmitter from "../events/events.ts";
 import { ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_OUT_OF_RANGE } from "../internal/errors.ts";
 import { ERR_METHOD_NOT_IMPLEMENTED, ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET, ERR_UNKNOWN_CREDENTIAL, ERR_UNKNOWN_SIGNAL } from "../internal/codes.ts";
@@ -41,6 +42,7 @@ import { uvException, errnoException } from "../os/uv.ts";
 import { signalNumber, signals } from "../os/signals.ts";
 import { installStdio } from "./stdio.ts";
 import { emitWarning, onWarning } from "./warning.ts";
+import { linked } from "../../web/streams/streams.go";
 import * as native from "./process.go";
 
 const VERSION = "v20.20.2";
@@ -427,6 +429,7 @@ function makeEnvironment(): Record<string, string> {
   return new Proxy(target, environmentTraps);
 }
 
+const channelFd = native.channelFd();
 process.env = makeEnvironment();
 
 Object.defineProperty(process, "title", {
@@ -468,5 +471,33 @@ process.on("removeListener", stopSignal);
 process.on("warning", onWarning);
 
 native.hostHooks(onBeforeExit, onExit, onUncaught, onRejection, onRejectionHandled, (name: string, text: string) => emitWarning(text, name));
+
+// A process that was forked has a channel to its parent, in programs that can use it. It is opened when it is first asked
+// for: streams need the global variable process, which is not there before this module has run.
+
+const channelNames = ["send", "connected", "channel", "_channel", "disconnect"];
+
+function openChannel(event?: string | symbol): void {
+  if (event !== undefined && event !== "message" && event !== "disconnect") return;
+  process.removeListener("newListener", openChannel);
+  for (const name of channelNames) delete process[name];
+  linked("node/child_process/channel.ts")?.openParentChannel(process, channelFd, event === undefined ? 0 : 1);
+}
+
+function offerChannel(): void {
+  for (const name of channelNames) {
+    Object.defineProperty(process, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        openChannel();
+        return process[name];
+      },
+      set(value) { Object.defineProperty(process, name, { value, configurable: true, enumerable: true, writable: true }); },
+    });
+  }
+  process.on("newListener", openChannel);
+}
+if (channelFd >= 0) offerChannel();
 
 export default process;
