@@ -21,6 +21,10 @@ const REQUEST_TIMEOUT = "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r
 const TOO_LARGE = "HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\n\r\n";
 const CHUNK_TOO_LARGE = "HTTP/1.1 413 Payload Too Large\r\nConnection: close\r\n\r\n";
 
+// Programs replace methods of prototypes: what is compared with is what was there first.
+const { emit } = EventEmitter.prototype as any;
+const { on } = Readable.prototype as any;
+
 function headerPairs(max: any): number {
   if (typeof max === "number") return max;
   return DEFAULT_MAX_HEADER_PAIRS;
@@ -223,7 +227,7 @@ function clearIncoming(req: any): void {
     return;
   }
   const events = req._events;
-  if (events.end === undefined && events.newListener === undefined && req.on === Readable.prototype.on) {
+  if (events.end === undefined && events.newListener === undefined && req.on === on) {
     events.end = onRequestEnd;
     req._eventsCount++;
   } else {
@@ -235,7 +239,7 @@ function onRequestEnd(this: any): void { clearIncoming(this); }
 function emitClose(res: any): void {
   res.destroyed = true;
   res._closed = true;
-  if (res._events.close !== undefined || res.emit !== EventEmitter.prototype.emit) res.emit("close");
+  if (res._events.close !== undefined || res.emit !== emit) res.emit("close");
 }
 
 function resetSocketTimeout(state: Connection): void {
@@ -379,12 +383,12 @@ function consume(state: Connection): void {
     delete socket.pipe;
     parser.unconsume();
   };
-  const on = (event: any, listener: any): any => {
+  const listen = (event: any, listener: any): any => {
     if (event === "data" || event === "readable") unconsume();
     return Object.getPrototypeOf(socket).on.call(socket, event, listener);
   };
-  socket.on = on;
-  socket.addListener = on;
+  socket.on = listen;
+  socket.addListener = listen;
   socket.pipe = (...args: any[]): any => {
     unconsume();
     return socket.pipe(...args);

@@ -7,6 +7,9 @@ import { kState } from "../stream/state.ts";
 import { twin } from "./head.go";
 import { readStart } from "./parser.ts";
 
+// Programs replace methods of prototypes: what is compared with is what was there first.
+const { removeAllListeners } = Readable.prototype as any;
+
 const kHeaders = Symbol("kHeaders");
 const kHeadersDistinct = Symbol("kHeadersDistinct");
 const kTrailers = Symbol("kTrailers");
@@ -197,6 +200,6 @@ IncomingMessage.prototype._dump = function _dump(this: any): void {
   if (this._dumped) return;
   this._dumped = true;
   // A listener would be told of data that nobody asked for.
-  if (this._events.data !== undefined || this.removeAllListeners !== Readable.prototype.removeAllListeners) this.removeAllListeners("data");
+  if (this._events.data !== undefined || this.removeAllListeners !== removeAllListeners) this.removeAllListeners("data");
   this.resume();
 };

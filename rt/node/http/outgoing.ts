@@ -1,5 +1,5 @@
 // http.OutgoingMessage: https://nodejs.org/api/http.html#class-httpoutgoingmessage
-// A response whose end() has everything is one native write: the head as Latin-1 with the body behind it.
+// A response whose end() has everything is one native write: the head with the body behind it.
 //
 // Contract with headers.go and head.go. A list of headers is an opaque object; names are compared in lower case.
 //   newHeaders(): Native
@@ -22,11 +22,14 @@ import {
 import { validateString } from "../internal/validators.ts";
 import { Buffer } from "../buffer/buffer.ts";
 import { byteLengthUtf8 } from "../buffer/buffer.go";
-import { LATIN1, UTF8, encodingNumber } from "../buffer/encodings.ts";
+import { LATIN1, UTF8 } from "../buffer/encodings.ts";
 import { writeNow } from "../net/socket.ts";
 import { hasInvalidCharacter, isChunked, validateHeaderName, validateHeaderValue } from "./common.ts";
 import * as headers from "./headers.go";
 import { renderHead } from "./head.go";
+
+// Programs replace methods of prototypes: what is compared with is what was there first.
+const { emit } = EventEmitter.prototype as any;
 
 export const kOutHeaders = Symbol("kOutHeaders");
 export const kNeedDrain = Symbol("kNeedDrain");
@@ -180,7 +183,8 @@ proto._send = function _send(this: any, data: any, encoding: any, callback: any,
     const socket = this.socket;
     // Nothing may stand between this message and its socket.
     if (socket !== null && socket._httpMessage === this && !this.destroyed && this.outputData.length === 0) {
-      const number = typeof data !== "string" || data === "" ? LATIN1 : encoding ? encodingNumber(encoding) : UTF8;
+      // A text of these encodings is one text with the head.
+      const number = typeof data !== "string" || encoding === "latin1" ? LATIN1 : !encoding || encoding === "utf8" ? UTF8 : -1;
       if (number >= 0 && writeNow(socket, header, data, number)) {
         if (typeof callback === "function") process.nextTick(callback);
         return true;
@@ -648,7 +652,7 @@ function unsent(message: any): boolean {
 }
 
 proto._finish = function _finish(this: any): void {
-  if (this._events.prefinish !== undefined || this.emit !== EventEmitter.prototype.emit) this.emit("prefinish");
+  if (this._events.prefinish !== undefined || this.emit !== emit) this.emit("prefinish");
 };
 
 /** Called when the socket has come to this message. */

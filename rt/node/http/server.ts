@@ -12,6 +12,9 @@ import { IncomingMessage } from "./incoming.ts";
 import { twin } from "./head.go";
 import { OutgoingMessage, kOutHeaders, kUniqueHeaders, setOptions } from "./outgoing.ts";
 
+// Programs replace methods of prototypes: what is compared with is what was there first.
+const { emit, on } = EventEmitter.prototype as any;
+
 export const kConnections = Symbol("http.server.connections");
 const kCheckingInterval = Symbol("http.server.connectionsCheckingInterval");
 export const kIncomingMessage = Symbol("IncomingMessage");
@@ -41,7 +44,7 @@ function hideConnection(res: any): void {
  * properties: they are copied from one that nobody sees.
  */
 export function serverResponse(req: any, highWaterMark: any, rejectNonStandardBodyWrites: any, onFinish: any): any {
-  const plain = req.httpVersion === "1.1" && req.method !== "HEAD" && ServerResponse.prototype.on === EventEmitter.prototype.on;
+  const plain = req.httpVersion === "1.1" && req.method !== "HEAD" && ServerResponse.prototype.on === on;
   if (plain && (pattern === undefined || pattern[kCapture] !== EventEmitter.prototype[kCapture])) {
     pattern = new (ServerResponse as any)({ method: "GET", httpVersionMajor: 1, httpVersionMinor: 1 });
     pattern.on("finish", onFinish);
@@ -103,7 +106,7 @@ proto.detachSocket = detachSocket;
 export function assign(res: any, socket: any, first: any, listeners: any): void {
   const events = socket._events;
   const usual = events.close === first && listeners.length === 2 && listeners[0] === first && listeners[1] === onServerResponseClose;
-  if (!usual || res.assignSocket !== assignSocket || events.newListener !== undefined || res._eventsCount !== 1 || res.emit !== EventEmitter.prototype.emit) {
+  if (!usual || res.assignSocket !== assignSocket || events.newListener !== undefined || res._eventsCount !== 1 || res.emit !== emit) {
     res.assignSocket(socket);
     return;
   }

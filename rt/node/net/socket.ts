@@ -14,6 +14,9 @@ import { connectPath, lookupAndConnect } from "./connect.ts";
 import { EOF, PIPE, StreamHandle, TCP } from "./handle.ts";
 import * as native from "./net.go";
 
+// Programs replace methods of prototypes: what is compared with is what was there first.
+const { write } = Duplex.prototype as any;
+
 const kHandle = Symbol("kHandle");
 const kTimeout = Symbol("timeout");
 const kSetNoDelay = Symbol("kSetNoDelay");
@@ -346,13 +349,14 @@ Socket.prototype.pause = function pause(this: any): any {
   if (this[kOnReadCallback] !== null && !this.connecting && this._handle?.reading) this._handle.readStop();
   return Duplex.prototype.pause.call(this);
 };
-Socket.prototype.resume = function resume(this: any): any {
+function resume(this: any): any {
   if (this[kOnReadCallback] !== null && !this.connecting && this._handle && !this._handle.reading) startReading(this);
   return Duplex.prototype.resume.call(this);
-};
+}
+Socket.prototype.resume = resume;
 /** Whether resume() would change nothing. */
 export function isFlowing(socket: any): boolean {
-  if (socket.resume !== Socket.prototype.resume || socket[kOnReadCallback] !== null) return false;
+  if (socket.resume !== resume || socket[kOnReadCallback] !== null) return false;
   return (socket._readableState[kState] & (kFlowing | kHasPaused | kPaused)) === (kFlowing | kHasPaused);
 }
 Socket.prototype.read = function read(this: any, n?: number): any {
@@ -457,7 +461,7 @@ function afterWrite(socket: any, errno: number, cb: (err?: any) => void): void {
   else cb();
 }
 
-Socket.prototype._writeGeneric = function _writeGeneric(this: any, writev: boolean, data: any, encoding: string, cb: any): void {
+function _writeGeneric(this: any, writev: boolean, data: any, encoding: string, cb: any): void {
   if (this.connecting) {
     this._pendingData = data;
     this._pendingEncoding = encoding;
@@ -477,7 +481,8 @@ Socket.prototype._writeGeneric = function _writeGeneric(this: any, writev: boole
   }
   this._unrefTimer();
   writeAs(this, writev ? joined(data) : data, encoding, cb);
-};
+}
+Socket.prototype._writeGeneric = _writeGeneric;
 
 function joined(chunks: any[]): Uint8Array {
   return (Buffer as any).concat(chunks.map((entry) => typeof entry.chunk === "string" ? (Buffer as any).from(entry.chunk, entry.encoding) : entry.chunk));
@@ -487,11 +492,11 @@ Socket.prototype._writev = function _writev(this: any, chunks: any[], cb: any): 
 Socket.prototype._write = function _write(this: any, data: any, encoding: string, cb: any): void { this._writeGeneric(false, data, encoding, cb); };
 
 /**
- * writeNow sends head (Latin-1) and body in one system call, past the queue of the stream; the caller is an HTTP message
- * with nothing before it. False when the stream has something queued or is not plain: then nothing was sent.
+ * writeNow sends head and body in one system call, past the queue of the stream; the caller is an HTTP message
+ * with nothing before it. A head before a text has its encoding, one before bytes is Latin-1. False when the stream has something queued or is not plain: then nothing was sent.
  */
 export function writeNow(socket: any, head: string, body: string | Uint8Array | null, encoding: number): boolean {
-  if (socket.write !== Duplex.prototype.write || socket._writeGeneric !== Socket.prototype._writeGeneric || socket.connecting) return false;
+  if (socket.write !== write || socket._writeGeneric !== _writeGeneric || socket.connecting) return false;
   const handle = socket[kHandle];
   const state = socket._writableState;
   if (state.length !== 0 || state.corked !== 0 || (state[kState] & (kEnding | kEnded | kDestroyed | kErrored)) !== 0) return false;

@@ -1,11 +1,13 @@
 // How streams are constructed and destroyed: https://nodejs.org/docs/latest-v20.x/api/stream.html#writabledestroyerror.
 
+import EventEmitter from "node:events";
 import { AbortError, aggregateTwoErrors } from "../internal/errors.ts";
 import { ERR_MULTIPLE_CALLBACK } from "../internal/codes.ts";
 import { isDestroyed, isFinished, isRequest, isServerRequest, kIsDestroyed } from "./utils.ts";
-
-import EventEmitter from "node:events";
 import { kCloseEmitted, kClosed, kConstructed, kDestroyed, kEmitClose, kState } from "./state.ts";
+
+// Programs replace methods of prototypes: what is compared with is what was there first.
+const { emit } = EventEmitter.prototype as any;
 
 const kDestroy = Symbol("kDestroy");
 const kConstruct = Symbol("kConstruct");
@@ -74,7 +76,7 @@ function emitCloseNT(self: any): void {
   if (r) r[kState] |= kCloseEmitted;
   if (!(w && has(w, kEmitClose)) && !(r && has(r, kEmitClose))) return;
   const events = self._events;
-  if (events === undefined || events.close !== undefined || self.emit !== EventEmitter.prototype.emit) self.emit("close");
+  if (events === undefined || events.close !== undefined || self.emit !== emit) self.emit("close");
 }
 
 function emitErrorNT(self: any, err: any): void {

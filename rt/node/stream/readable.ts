@@ -53,6 +53,9 @@ import {
 
 const { StringDecoder } = string_decoder as any;
 
+// Programs replace methods of prototypes: what is compared with is what was there first.
+const { emit } = EventEmitter.prototype as any;
+
 export function Readable(this: any, options: any): any {
   if (!(this instanceof (Readable as any))) return new (Readable as any)(options);
   this._events ??= { close: undefined, error: undefined, data: undefined, end: undefined, readable: undefined };
@@ -352,7 +355,7 @@ function emitReadableNT(stream: any): void {
   let bits = state[kState];
   if ((bits & (kDestroyed | kErrored)) === 0 && ((bits & kEnded) !== 0 || state.length)) {
     const events = stream._events;
-    if (events === undefined || events.readable !== undefined || stream.emit !== EventEmitter.prototype.emit) {
+    if (events === undefined || events.readable !== undefined || stream.emit !== emit) {
       stream.emit("readable");
       bits = state[kState];
     }
@@ -574,7 +577,7 @@ function resumeNT(stream: any, state: any): void {
   if ((state[kState] & kReading) === 0) stream.read(0);
   state[kState] &= ~kResumeScheduled;
   const events = stream._events;
-  if (events === undefined || events.resume !== undefined || stream.emit !== EventEmitter.prototype.emit) stream.emit("resume");
+  if (events === undefined || events.resume !== undefined || stream.emit !== emit) stream.emit("resume");
   flow(stream);
   if ((state[kState] & (kFlowing | kReading)) === kFlowing) stream.read(0);
 }
@@ -608,7 +611,7 @@ function endReadableNT(state: any, stream: any): void {
   if ((bits & (kErrored | kCloseEmitted | kEndEmitted)) !== 0 || state.length !== 0) return;
   state[kState] = bits | kEndEmitted;
   const events = stream._events;
-  if (events === undefined || events.end !== undefined || stream.emit !== EventEmitter.prototype.emit) stream.emit("end");
+  if (events === undefined || events.end !== undefined || stream.emit !== emit) stream.emit("end");
   if (stream.writable && stream.allowHalfOpen === false) {
     process.nextTick(endWritableNT, stream);
   } else if ((state[kState] & kAutoDestroy) !== 0) {
