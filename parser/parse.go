@@ -28,7 +28,13 @@ func Parse(text, path string, kind ast.Kind, settings ast.Config) (*ast.Tree, []
 // Dynamic makes a module of a text that arrives at run time: its Err says what is wrong with it.
 func Dynamic(text, path string, kind ast.Kind, settings ast.Config) *Module {
 	m := &Module{Path: path, Display: path, File: source.NewFile(path, text), Kind: kind}
-	(&Graph{}).accept(m, settings, kind)
+	g := &Graph{}
+	g.accept(m, settings, kind)
+	if m.Err != nil && kind == ast.Script {
+		if module, _ := Parse(text, path, ast.ESM, settings); module != nil && isModule(module) {
+			g.failWith(m, moduleSyntax(module, ast.Message{Text: m.Err.Text, Offset: int(m.Err.Pos.Offset)}))
+		}
+	}
 	return m
 }
 

@@ -14,6 +14,9 @@ type compiled struct {
 	mod     *ir.Module
 	options js.TextOptions
 	unit    *unit // of the last run
+
+	constant   js.Value // of a text that is a constant
+	isConstant bool
 }
 
 // compile makes a script that runs in any global scope.
@@ -26,11 +29,16 @@ func (m *machine) compile(r *js.Realm, source *js.String, o js.TextOptions) (js.
 	if bad != nil {
 		return nil, bad.throwIn(r, source.String(), o)
 	}
-	return &compiled{machine: m, mod: mod, options: o}, nil
+	s := &compiled{machine: m, mod: mod, options: o}
+	s.constant, s.isConstant = constantOf(source.String(), tree.Tree)
+	return s, nil
 }
 
 // Run runs the script; what it declares is new every time.
 func (s *compiled) Run(r *js.Realm, context *js.Object) (js.Value, *js.Throw) {
+	if s.isConstant {
+		return s.constant, nil
+	}
 	where, e := s.machine.scopeOf(r, context)
 	if e != nil {
 		return js.Value{}, e

@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"strings"
+
 	"github.com/evanw/esbuild/jsgo/ast"
 
 	"jsgo/ir"
@@ -91,11 +93,49 @@ func isStrict(t *ast.Tree) bool {
 	return false
 }
 
+// constantOf is the completion value of a text whose only statement the parser
+// has folded to a primitive, and then left out.
+func constantOf(text string, t *ast.Tree) (js.Value, bool) {
+	for _, s := range t.Stmts {
+		switch s.Data.(type) {
+		case *ast.SEmpty, *ast.SComment:
+		default:
+			return js.Value{}, false
+		}
+	}
+	text = strings.TrimRight(text, "; \t\r\n")
+	if text == "" {
+		return js.Value{}, false
+	}
+	m := parser.Dynamic("return (\n"+text+"\n)", sourceName, ast.CommonJS, ast.Config{})
+	if m.Tree == nil || len(m.Tree.Stmts) != 1 {
+		return js.Value{}, false
+	}
+	d, ok := m.Tree.Stmts[0].Data.(*ast.SReturn)
+	if !ok {
+		return js.Value{}, false
+	}
+	switch v := d.ValueOrNil.Data.(type) {
+	case *ast.ENumber:
+		return js.Num(v.Value), true
+	case *ast.EString:
+		return js.FromUnits(v.Value).Value(), true
+	case *ast.EBoolean:
+		return js.Bool(v.Value), true
+	case *ast.ENull:
+		return js.Null(), true
+	}
+	return js.Value{}, false
+}
+
 // evaluate is https://tc39.es/ecma262/#sec-performeval for an indirect call.
 func (m *machine) evaluate(r *js.Realm, source *js.String) (js.Value, *js.Throw) {
 	tree, bad := parse(source.String())
 	if bad != nil {
 		return js.Value{}, bad.throw(r)
+	}
+	if v, ok := constantOf(tree.File.Text, tree.Tree); ok {
+		return v, nil
 	}
 	mod, bad := script(tree, isStrict(tree.Tree))
 	if bad != nil {
@@ -122,6 +162,9 @@ func (m *machine) evaluateDirectly(r *js.Realm, source *js.String, site *js.Eval
 	tree, bad := parseIn(text, where.InFunction)
 	if bad != nil {
 		return js.Value{}, bad.throw(r)
+	}
+	if v, ok := constantOf(source.String(), tree.Tree); ok {
+		return v, nil
 	}
 	mod, bad := scriptIn(tree, site.Strict || isStrict(tree.Tree), where)
 	if bad != nil {
