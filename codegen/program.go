@@ -39,6 +39,8 @@ type Options struct {
 	Globals []Global
 	// Evaluator is whether the program can run source text.
 	Evaluator bool
+	// Locales is what the program has of Intl.
+	Locales Locales
 	// HasNative reports whether a Go half has a function; nil means that it does.
 	HasNative func(goPath, name string) bool
 }
@@ -52,6 +54,14 @@ type Global struct {
 	Enumerable     bool
 	Form           string // of js.GlobalForm, without its prefix; "" for a data property
 }
+
+// Locales says what a program has of Intl: the methods that take locales, and languages besides English.
+type Locales struct {
+	Formats, Compares bool     // toLocaleString and its kin; localeCompare
+	Texts, Orders     []string // the languages whose texts, and whose orders of texts, are linked
+}
+
+func (l *Locales) any() bool { return l.Formats || l.Compares || len(l.Texts)+len(l.Orders) > 0 }
 
 // Emit spells a program. The result has a file for every module, one of tables
 // for every package, and main.go.
@@ -374,6 +384,7 @@ func (g *program) start(o Options) File {
 	w.f("\"jsgo/rt/host\"")
 	w.f("\"jsgo/rt/js\"")
 	aliases := globalImports(o.Globals)
+	o.Locales.imports(aliases)
 	for _, path := range slices.Sorted(maps.Keys(aliases)) {
 		w.f("%s %q", aliases[path], path)
 	}
@@ -396,6 +407,7 @@ func (g *program) start(o Options) File {
 	if o.Evaluator {
 		w.f("Evaluator: eval.Install,")
 	}
+	o.Locales.emit(w, aliases)
 	g.modules(w)
 	globals(w, o.Globals, aliases)
 	if len(o.Assets) > 0 {

@@ -20,6 +20,7 @@ type buildFlags struct {
 	Target  string `flag:"target" arg:"OS/ARCH" help:"what to build for, as Go spells it: linux/arm64"`
 	Many    string `flag:"many" arg:"LIST" help:"compile the programs of a list into one executable: NAME<tab>PATH[<tab>script|module]"`
 	Eval    string `flag:"eval" arg:"WHEN" help:"link what runs eval, new Function and node:vm: auto (if they are used), on or off"`
+	Locales string `flag:"locales" arg:"LIST" help:"the languages of Intl besides English, as in de,fr,ja, if the program uses any; all unless given, en for none"`
 	Verbose bool   `flag:"v" help:"print the modules and what is missing"`
 	Show    bool   `flag:"x" help:"print the commands that are run"`
 	Quiet   bool   `flag:"q" help:"print errors only"`
@@ -90,6 +91,9 @@ func (b *builder) prepare() (err error) {
 		return err
 	}
 	b.compiler.eval = b.flags.Eval
+	if err := b.compiler.setLocales(b.flags.Locales); err != nil {
+		return err
+	}
 	b.compiler.natives.goos = b.goos
 	b.progress = newProgress(b.flags.Quiet, b.compiler.debug.time)
 	b.compiler.phase = b.progress.begin

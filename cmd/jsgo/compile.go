@@ -23,6 +23,7 @@ type compiler struct {
 	natives natives
 	debug   debugOptions
 	eval    string            // when the evaluator is linked: on, off, or else where the program may need it
+	locales []string          // the languages of Intl besides English
 	phase   func(name string) // told what begins; may be nil
 }
 
@@ -35,7 +36,7 @@ func newCompiler() (*compiler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &compiler{runtime: rt, natives: natives{root: rt.dir}, debug: d}, nil
+	return &compiler{runtime: rt, natives: natives{root: rt.dir}, debug: d, locales: manifest.Languages()}, nil
 }
 
 // A program is one program in the stages that it has reached.
@@ -167,7 +168,7 @@ func (c *compiler) emit(p *program) error {
 	return c.guard("writing Go", func() {
 		p.files = codegen.Emit(p.ir, codegen.Options{
 			Assets: assets, Module: emittedModule, Folder: p.folder, Globals: c.globals(p.graph), HasNative: c.natives.hasFunction,
-			Evaluator: c.evaluates(p.graph),
+			Evaluator: c.evaluates(p.graph), Locales: c.localesOf(p.graph),
 		})
 	})
 }

@@ -29,6 +29,8 @@ type Program struct {
 	Sources []*js.SourceMap
 	// Evaluator gives r.Host what runs source text; nil where the program has none.
 	Evaluator func(r *js.Realm)
+	// Locales gives r.Host the methods that take locales; nil where the program has none.
+	Locales func(r *js.Realm)
 	// Script is what process.argv[1] is; "" for the executable itself.
 	Script string
 }
@@ -121,6 +123,9 @@ func New(p *Program) *State {
 	}
 	if p.Evaluator != nil {
 		p.Evaluator(h.Realm)
+	}
+	if p.Locales != nil {
+		p.Locales(h.Realm)
 	}
 	return h
 }

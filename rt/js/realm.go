@@ -81,6 +81,10 @@ type Host struct {
 	// FormatDate is Date.prototype.toLocaleString and its kin, where the
 	// program has Intl.
 	FormatDate func(r *Realm, t float64, locales, options Value, part DatePart) (Value, *Throw)
+	// FormatNumber is toLocaleString of Numbers and BigInts, where the program has Intl.
+	FormatNumber func(r *Realm, v, locales, options Value) (Value, *Throw)
+	// CompareTexts is String.prototype.localeCompare, where the program names it.
+	CompareTexts func(r *Realm, a, b, locales, options Value) (Value, *Throw)
 	// Compile compiles a script; nil where the program has no evaluator.
 	Compile func(r *Realm, source *String, o TextOptions) (Script, *Throw)
 	// CompileBody compiles the body of a function; nil where the program has no evaluator.

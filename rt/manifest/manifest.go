@@ -66,7 +66,7 @@ func (g *Global) Key() string {
 // globals are the variables, in the order of node's global object.
 var globals = []Global{
 	{Name: "console", Symbol: "jsgo/rt/web/console.Global"},
-	{Name: "Intl", File: "intl/intl.ts", Export: "Intl"},
+	{Name: "Intl", Symbol: "jsgo/rt/intl.Global"},
 	{Name: "process", Builtin: "process", Export: "default", Form: "Kept"},
 	{Name: "Buffer", Builtin: "buffer", Export: "Buffer", Form: "Kept"},
 	{Name: "clearImmediate", Symbol: "jsgo/rt/web/timers.ClearImmediate", Builtin: "timers", Export: "clearImmediate", Enumerable: true},
