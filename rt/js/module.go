@@ -119,6 +119,11 @@ func Require(r *Realm, m *ModuleRecord, key string) (Value, *Throw) {
 	if x.Promise(r) != nil {
 		return Value{}, ThrowModuleError(r, "Error", "ERR_REQUIRE_ASYNC_MODULE", "require() cannot be used on an ESM graph with top-level await. Use import() instead.")
 	}
+	for i := range x.Exports { // https://nodejs.org/docs/latest-v20.x/api/modules.html#loading-ecmascript-modules-using-require
+		if x.Exports[i].Name == "module.exports" {
+			return x.Exports[i].read(r)
+		}
+	}
 	return x.Namespace(r), nil
 }
 
