@@ -120,10 +120,17 @@ func (s *Stack) Frames(r *Realm, limit int) []Frame {
 	}
 	var out []Frame
 	places := s.places
+	starter := "" // of the async function whose frame was the last: it has none of its own
 	it := runtime.CallersFrames(s.pcs)
 	for len(out) < limit {
 		f, more := it.Next()
-		if m := r.sources[f.File]; m != nil {
+		if m := r.sources[f.File]; m != nil && f.Function == starter {
+			starter = ""
+		} else if m != nil {
+			starter = ""
+			if before, ok := strings.CutSuffix(f.Function, "_resume"); ok {
+				starter = before
+			}
 			name := f.Function[strings.LastIndexByte(f.Function, '.')+1:]
 			line, column := m.position(f.Line)
 			out = append(out, Frame{Function: m.function(name), File: m.File, Line: line, Column: column})
