@@ -18,7 +18,7 @@ const (
 
 // open reports whether guards are written out at this place.
 func (f *fn) open() bool {
-	if f.size > largeFunction {
+	if f.size > largeFunction || f.dual != nil && f.dual.safe {
 		return false
 	}
 	return f.loopDepth > 0 || f.size <= smallFunction && !f.ir.Is(ir.FuncModule)
@@ -67,8 +67,11 @@ func (f *fn) guardedEffect(cond, fast, slow string) {
 // toFloat spells an operand as a float64, converting what is no Number. n tells
 // the two operands of an instruction apart.
 func (f *fn) toFloat(o ir.Operand, n int) string {
-	if ir.TypeOf(o).Is(ir.Number) {
+	if f.typ(o).Is(ir.Number) {
 		return f.num(o)
+	}
+	if f.fast() && f.open() {
+		return f.speculate(o)
 	}
 	v := f.val(o)
 	s := "f" + strconv.Itoa(n)
@@ -89,7 +92,7 @@ func (f *fn) toFloat(o ir.Operand, n int) string {
 func (f *fn) mixedArith(in *ir.Instr) {
 	if in.Op != ir.OpAdd && in.Dst != nil && in.Dst.Type.Is(ir.Number) { // no BigInts: ToNumber of both
 		a, b := f.toFloat(in.Args[0], 0), f.toFloat(in.Args[1], 1)
-		f.assign(in.Dst, floatOp(in.Op, a, b), ir.ReprFloat)
+		f.produce(in.Dst, floatOp(in.Op, a, b), ir.ReprFloat)
 		return
 	}
 	slow := fmt.Sprintf("js.%s(r, %s)", arithNames[in.Op], f.args(in.Args))
@@ -116,9 +119,9 @@ func floatOp(op ir.Op, a, b string) string {
 func (f *fn) bothNum(in *ir.Instr) string {
 	a, b := in.Args[0], in.Args[1]
 	switch {
-	case ir.TypeOf(a).Is(ir.Number):
+	case f.typ(a).Is(ir.Number):
 		return f.val(b) + ".IsNum()"
-	case ir.TypeOf(b).Is(ir.Number):
+	case f.typ(b).Is(ir.Number):
 		return f.val(a) + ".IsNum()"
 	}
 	return "js.BothNum(" + f.val(a) + ", " + f.val(b) + ")"
@@ -126,7 +129,7 @@ func (f *fn) bothNum(in *ir.Instr) string {
 
 // unguarded spells an operand that bothNum has tested as a float64.
 func (f *fn) unguarded(o ir.Operand) string {
-	if ir.TypeOf(o).Is(ir.Number) {
+	if f.typ(o).Is(ir.Number) {
 		return f.num(o)
 	}
 	return f.val(o) + ".Float()"
@@ -154,7 +157,7 @@ func (f *fn) mixedBits(in *ir.Instr) {
 }
 
 func (f *fn) toInt32(o ir.Operand, n int) string {
-	if ir.TypeOf(o).Is(ir.Number) {
+	if f.typ(o).Is(ir.Number) {
 		return f.int32Of(o)
 	}
 	return "js.FloatToInt32(" + f.toFloat(o, n) + ")"
@@ -168,7 +171,7 @@ func (f *fn) mixedCompare(in *ir.Instr) {
 func (f *fn) getProperty(in *ir.Instr) {
 	ic, v := f.m.p.ic("GetIC"), f.val(in.Args[0])
 	slow := fmt.Sprintf("%s.Get(r, %s, %s)", ic, v, f.m.p.key(in.Name))
-	if !ir.TypeOf(in.Args[0]).May(ir.AnyObj) || isTemporaryExpr(v) {
+	if !f.typ(in.Args[0]).May(ir.AnyObj) || isTemporaryExpr(v) {
 		f.throwing(in.Dst, slow, ir.ReprValue)
 		return
 	}
@@ -188,7 +191,7 @@ func isTemporaryExpr(s string) bool { return strings.ContainsRune(s, '(') }
 // everything else.
 func (f *fn) element(v string, index ir.Operand) (find, i, suffix, slowIndex string) {
 	f.scratches["sa"] = ir.ReprValue
-	if ir.TypeOf(index).Is(ir.Int) {
+	if f.typ(index).Is(ir.Int) {
 		i = f.as(index, ir.ReprInt)
 		return "sa = " + v + ".AsArray()", i, "Int", i
 	}
@@ -217,10 +220,10 @@ func (f *fn) setElement(in *ir.Instr) {
 	f.needE = true
 	values := fmt.Sprintf("sa != nil && uint(%s) < uint(len(sa.Values())) && !sa.Values()[%s].IsHole()", i, i)
 	switch {
-	case ir.TypeOf(x).Is(ir.Number):
+	case f.typ(x).Is(ir.Number):
 		f.w.open("if %s; sa != nil && uint(%s) < uint(len(sa.Numbers())) {", find, i)
 		f.w.f("sa.Numbers()[%s] = %s", i, f.num(x))
-	case !ir.TypeOf(x).May(ir.Number):
+	case !f.typ(x).May(ir.Number):
 		f.w.open("if %s; %s {", find, values)
 		f.w.f("sa.Values()[%s] = %s", i, f.val(x))
 	default:
@@ -304,7 +307,7 @@ func (f *fn) pure(in *ir.Instr, this string, args []ir.Operand) (cond, result st
 		return "", ""
 	}
 	name := in.Text[strings.LastIndexByte(in.Text, '.')+1:]
-	t := ir.TypeOf(args[0])
+	t := f.typ(args[0])
 	if goFunc := pureMath[name]; goFunc != "" && t.May(ir.Number) {
 		id := "js.Pure" + strings.ToUpper(name[:1]) + name[1:]
 		cond = "sc.Code.Pure == " + id

@@ -35,6 +35,10 @@ type Options struct {
 	// program; those of the runtime's modules are shared.
 	Folder  string
 	Globals []Global
+	// OneForm leaves out the fast form of functions: see dual.go.
+	OneForm bool
+	// Evaluator is whether the program can run source text.
+	Evaluator bool
 	// HasNative reports whether a Go half has a function; nil means that it does.
 	HasNative func(goPath, name string) bool
 }
@@ -363,6 +367,9 @@ func (g *program) start(o Options) File {
 	w.f("package %s", name)
 	w.f("")
 	w.open("import (")
+	if o.Evaluator {
+		w.f("\"jsgo/rt/eval\"")
+	}
 	w.f("\"jsgo/rt/host\"")
 	w.f("\"jsgo/rt/js\"")
 	aliases := globalImports(o.Globals)
@@ -382,6 +389,9 @@ func (g *program) start(o Options) File {
 	w.open("func Program() host.Program {")
 	w.open("return host.Program{")
 	w.f("Main: host.Entry(%s),", quote(ModuleKey(g.ir.Entry)))
+	if o.Evaluator {
+		w.f("Evaluator: eval.Install,")
+	}
 	g.modules(w)
 	globals(w, o.Globals, aliases)
 	w.close("}")

@@ -94,6 +94,35 @@ func (ic *GetIC) miss(r *Realm, v Value, key PropertyKey) (Value, *Throw) {
 	return GetV(r, v, key)
 }
 
+// Method is v.key where that runs no code: ok is false where it might.
+func (ic *GetIC) Method(r *Realm, v Value, key PropertyKey) (x Value, ok bool) {
+	if ic.Own(v) {
+		return ic.Load(v), true
+	}
+	if v.p == nil || key.IsIndex() {
+		return v, false
+	}
+	e := r.lookups.find(r, v, key)
+	if e == nil {
+		o := v.AsObject()
+		start := o
+		if o == nil {
+			if start = r.primitiveProto(v); start == nil {
+				return v, false
+			}
+		}
+		r.lookups.fill(r, v, o, start, key)
+		if e = r.lookups.find(r, v, key); e == nil {
+			return v, false
+		}
+	}
+	if e.accessor {
+		return v, false
+	}
+	x, _ = ic.take(r, e, v)
+	return x, true
+}
+
 // getKeyed is v[key] of a computed key that is a name or symbol.
 func getKeyed(r *Realm, v Value, key PropertyKey) (Value, *Throw) {
 	if v.p == nil || key.IsIndex() {
@@ -419,6 +448,16 @@ func (ic *GlobalIC) Get(r *Realm, key PropertyKey) (Value, *Throw) {
 	return ic.miss(r, key)
 }
 
+// Fill makes Hit hold if global variable key is a data property.
+func (ic *GlobalIC) Fill(r *Realm, key PropertyKey) bool {
+	p, ok, e := r.global.GetOwnProperty(r, key)
+	if e != nil || !ok || p.Accessor != nil {
+		return false
+	}
+	ic.shape, ic.slot = r.global.shape, uint32(r.global.shape.lookup(key))
+	return true
+}
+
 func (ic *GlobalIC) miss(r *Realm, key PropertyKey) (Value, *Throw) {
 	p, ok, e := r.global.GetOwnProperty(r, key)
 	if e != nil {
@@ -439,7 +478,9 @@ func (ic *GlobalIC) miss(r *Realm, key PropertyKey) (Value, *Throw) {
 }
 
 // GetGlobalOrUndefined is the value of a global variable for typeof.
-func GetGlobalOrUndefined(r *Realm, key PropertyKey) (Value, *Throw) { return r.global.Get(r, key) }
+func GetGlobalOrUndefined(r *Realm, key PropertyKey) (Value, *Throw) {
+	return r.global.Get(r, key)
+}
 
 // SetGlobal assigns to a global variable; strict code may not create one.
 func SetGlobal(r *Realm, key PropertyKey, v Value, strict bool) *Throw {
