@@ -15,7 +15,7 @@ type fact struct {
 	repr ir.Repr // of num
 	only bool    // its own place does not: see settle
 	site *site   // where its properties are, until other code runs
-	arr  string  // a *js.Array: the Array that it is, or nil
+	fn   string  // a *js.Function, nil where its own place holds the value
 }
 
 // site is a use of js.Fields: the properties that a stretch of straight code
@@ -68,6 +68,15 @@ func (f *fn) copyOf(v *ir.Var) (string, ir.Repr, bool) {
 	}
 	x := f.dual.facts[v]
 	return x.num, x.repr, x.num != ""
+}
+
+// inherited is the Go variable of a callee that fastInherited has found, or "".
+func (f *fn) inherited(o ir.Operand) string {
+	v, ok := o.(*ir.Var)
+	if !ok || !f.fast() {
+		return ""
+	}
+	return f.dual.facts[v].fn
 }
 
 // local makes a variable of the Go function.
@@ -139,12 +148,23 @@ func (f *fn) settle(n int, done bool) {
 		if !x.only || v.Kind == ir.VarTemp && f.dual.last[v] < n {
 			continue
 		}
-		f.w.f("%s = %s", f.place(v), convert(x.num, x.repr, ir.ReprValue))
+		f.giveValue(v, x)
 		if done {
 			x.only = false
 			f.dual.facts[v] = x
 		}
 	}
+}
+
+// giveValue gives v the value that is only known as something else.
+func (f *fn) giveValue(v *ir.Var, x fact) {
+	if x.fn == "" {
+		f.w.f("%s = %s", f.place(v), convert(x.num, x.repr, ir.ReprValue))
+		return
+	}
+	f.w.open("if %s != nil {", x.fn)
+	f.w.f("%s = %s.Value()", f.place(v), x.fn)
+	f.w.close("}")
 }
 
 // settleAll gives all variables that are read later their values.
@@ -182,7 +202,7 @@ func (f *fn) branch(r *ir.Region, entry map[*ir.Var]fact) map[*ir.Var]fact {
 	for _, v := range f.dual.known() {
 		x := f.dual.facts[v]
 		if x.only && entry[v] != x {
-			f.w.f("%s = %s", f.place(v), convert(x.num, x.repr, ir.ReprValue))
+			f.giveValue(v, x)
 		}
 	}
 	f.dual.at = at
@@ -206,7 +226,7 @@ func (f *fn) settleAssigned(in *ir.Instr) {
 		if !x.only || !assigned[v] {
 			continue
 		}
-		f.w.f("%s = %s", f.place(v), convert(x.num, x.repr, ir.ReprValue))
+		f.giveValue(v, x)
 		x.only = false
 		f.dual.facts[v] = x
 	}
@@ -231,14 +251,12 @@ func (f *fn) meet(a, b map[*ir.Var]fact) {
 		if !ok {
 			continue
 		}
-		if x.num != y.num {
-			x.num, x.only = "", false
+		if x.num != y.num || x.fn != y.fn {
+			x.num, x.fn, x.only = "", "", false
 		}
+		x.only = x.only || y.only
 		if x.site != y.site {
 			x.site = nil
-		}
-		if x.arr != y.arr {
-			x.arr = ""
 		}
 		both[v] = x
 	}

@@ -25,10 +25,11 @@ type fn struct {
 	tries     []*tryState
 	needE     bool
 	fails     bool
-	enters    bool             // counts the depth of calls
-	size      int              // instructions
-	callees   map[*ir.Var]bool // variables that are called
-	made      map[*ir.Var]bool // and that hold a new object literal
+	enters    bool               // counts the depth of calls
+	size      int                // instructions
+	callees   map[*ir.Var]bool   // variables that are called
+	nameOf    map[*ir.Var]string // the property that a callee is read from
+	made      map[*ir.Var]bool   // variables that hold a new object literal
 	loopDepth int
 	dual      *dual // of a function that is emitted in two forms
 
@@ -52,7 +53,7 @@ type tryState struct {
 var goRepr = [...]string{ir.ReprValue: "js.Value", ir.ReprFloat: "float64", ir.ReprInt: "int", ir.ReprBool: "bool"}
 
 func newFn(m *module, f *ir.Func) *fn {
-	x := &fn{m: m, ir: f, names: newNames(), uses: map[*ir.Var]int{}, callees: map[*ir.Var]bool{}, made: map[*ir.Var]bool{}}
+	x := &fn{m: m, ir: f, names: newNames(), uses: map[*ir.Var]int{}, callees: map[*ir.Var]bool{}, nameOf: map[*ir.Var]string{}, made: map[*ir.Var]bool{}}
 	x.flat = f.Suspends()
 	f.Body.Walk(func(in *ir.Instr) {
 		x.size++
@@ -70,6 +71,10 @@ func newFn(m *module, f *ir.Func) *fn {
 			x.callees[v] = true
 		}
 		switch in.Op {
+		case ir.OpGet:
+			if in.Dst != nil {
+				x.nameOf[in.Dst] = in.Name
+			}
 		case ir.OpNewObject:
 			x.made[in.Dst] = true
 		case ir.OpMove:
@@ -80,7 +85,7 @@ func newFn(m *module, f *ir.Func) *fn {
 			x.enters = true
 		}
 	})
-	x.enters = x.enters && !x.flat && !f.Is(ir.FuncModule)
+	x.enters = (x.enters || m.callsGetters(f)) && !x.flat && !f.Is(ir.FuncModule)
 	return x
 }
 

@@ -23,6 +23,8 @@ type module struct {
 	fields map[*ir.Var]string
 	codes  []*ir.Func
 	coded  map[*ir.Func]bool
+
+	methodNames, getterNames map[string][]*ir.Func
 }
 
 func newModule(p *pkg, m *ir.Module, prefix string) *module {
@@ -382,7 +384,7 @@ func (p *pkg) bigConst(text string) string {
 }
 
 // icNames are the variables that hold the inline caches of a package.
-var icNames = map[string]string{"GetIC": "gets", "SetIC": "sets", "GlobalIC": "globals", "Fields": "fields"}
+var icNames = map[string]string{"GetIC": "gets", "SetIC": "sets", "GlobalIC": "globals", "Fields": "fields", "Calls": "calls"}
 
 // ic names a new inline cache.
 func (p *pkg) ic(kind string) string {
@@ -461,7 +463,7 @@ func (p *pkg) tables() string {
 	for i, in := range p.sites {
 		w.f("template%d = js.NewTemplateSite(%s)", i, p.templateArgs(in))
 	}
-	for _, kind := range []string{"GetIC", "SetIC", "GlobalIC", "Fields"} {
+	for _, kind := range []string{"GetIC", "SetIC", "GlobalIC", "Fields", "Calls"} {
 		if n := p.ics[kind]; n > 0 {
 			w.f("%s [%d]js.%s", icNames[kind], n, kind)
 		}

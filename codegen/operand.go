@@ -23,6 +23,9 @@ func (f *fn) as(o ir.Operand, want ir.Repr) string {
 	if c, have, ok := f.copyOf(v); ok && (want != ir.ReprValue || f.dual.facts[v].only) {
 		return convert(c, have, want)
 	}
+	if m := f.inherited(v); m != "" && f.dual.facts[v].only {
+		return "js.Callee(" + m + ", " + f.place(v) + ")"
+	}
 	f.read[v] = true
 	return convert(f.place(v), f.repr(v), want)
 }

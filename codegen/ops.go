@@ -736,6 +736,10 @@ func (f *fn) call(in *ir.Instr) {
 		return
 	}
 	text := quote(in.Text)
+	if m := f.inherited(in.Args[0]); m != "" && len(args) <= 4 {
+		f.callInherited(in, m, f.val(in.Args[1]), args)
+		return
+	}
 	fv, this := f.val(in.Args[0]), f.val(in.Args[1])
 	if len(args) <= 4 && f.open() {
 		f.callValue(in, text, fv, this, args)
@@ -758,15 +762,7 @@ func (f *fn) directCall(in *ir.Instr, k *ir.Func, args []ir.Operand) {
 	if k.UsesCallee || k.Outer.Env() != nil || k.Suspends() {
 		fnArg = f.val(in.Args[0]) + ".AsFunction()"
 	}
-	list := []string{"r", fnArg, f.val(in.Args[1])}
-	for i := range arity(k) {
-		if i < len(args) {
-			list = append(list, f.val(args[i]))
-		} else {
-			list = append(list, "js.Undefined()")
-		}
-	}
-	f.throwing(in.Dst, f.m.p.funcName(k)+"("+strings.Join(list, ", ")+")", ir.ReprValue)
+	f.throwing(in.Dst, f.m.p.funcName(k)+"("+f.directArgs(k, fnArg, f.val(in.Args[1]), args)+")", ir.ReprValue)
 }
 
 func (f *fn) callSpread(in *ir.Instr) {

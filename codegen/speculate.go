@@ -109,8 +109,8 @@ func (f *fn) movesFact(in *ir.Instr) bool {
 	}
 	x := f.dual.facts[src]
 	if x.num == "" {
-		if x.site != nil || x.arr != "" {
-			f.learn(in.Dst, x)
+		if x.site != nil {
+			f.learn(in.Dst, fact{site: x.site})
 		}
 		return false
 	}
@@ -137,7 +137,13 @@ func (f *fn) fastGet(in *ir.Instr) bool {
 		return false
 	}
 	if f.callees[in.Dst] {
+		if f.m.methods()[in.Name] != nil && f.fastInherited(in) {
+			return true
+		}
 		return f.fastMethod(in)
+	}
+	if f.m.getters()[in.Name] != nil {
+		return f.fastGetter(in)
 	}
 	slot := f.field(v, in.Name, false)
 	if slot == "" {

@@ -72,6 +72,9 @@ func (c *Fields) Find(v Value, writes uint32, keys ...PropertyKey) *FieldsEntry 
 		return nil
 	}
 	c.misses++
+	if writes != 0 && o.shape.isProto() {
+		return nil
+	}
 	e := FieldsEntry{shape: o.shape}
 	for i, key := range keys {
 		if !cacheable(o, key) || o.shape.flags&shapeLazy != 0 {

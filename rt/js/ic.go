@@ -299,7 +299,7 @@ func (x *lookupEntry) found(p, o *Object, i int) {
 		x.holder = p
 		return
 	}
-	x.writable = attr&(AttrAccessor|AttrWritable) == AttrWritable
+	x.writable = attr&(AttrAccessor|AttrWritable) == AttrWritable && !p.shape.isProto()
 }
 
 // cacheable reports whether a named property of o is just a slot.
@@ -389,7 +389,7 @@ func (ic *SetIC) miss(r *Realm, v Value, key PropertyKey, x Value, strict bool) 
 	if o != nil && !key.IsIndex() && cacheable(o, key) && o.shape.flags&shapeLazy == 0 {
 		before = o.shape
 		if i := before.lookup(key); i != noSlot {
-			if before.props[i].Attr&(AttrAccessor|AttrWritable) == AttrWritable {
+			if before.props[i].Attr&(AttrAccessor|AttrWritable) == AttrWritable && !before.isProto() {
 				ic.own, ic.slot = before, uint32(i)
 				o.SetSlot(uint32(i), x)
 				return nil

@@ -354,19 +354,29 @@ func setExisting(r *Realm, o *Object, p Property, key PropertyKey, v, receiver V
 		return false, nil
 	}
 	if receiver.p == o.Value().p && o.shape.plain() {
-		o.store(key, v)
+		o.store(r, key, v)
 		return true, nil
 	}
 	return setOnReceiver(r, key, v, receiver)
 }
 
 // store writes an existing writable data property of the ordinary storage.
-func (o *Object) store(key PropertyKey, v Value) {
+func (o *Object) store(r *Realm, key PropertyKey, v Value) {
 	if key.IsIndex() {
 		o.ext.elems.set(key.index, v)
 		return
 	}
-	*o.slot(o.shape.lookup(key)) = v
+	o.overwrite(r, o.shape.lookup(key), v)
+}
+
+// overwrite changes the value of a slot. Sites remember functions that are
+// inherited: see Calls.
+func (o *Object) overwrite(r *Realm, i int, v Value) {
+	s := o.slot(i)
+	if o.shape.isProto() && s.AsFunction() != nil {
+		r.protoEpoch++
+	}
+	*s = v
 }
 
 // setOnReceiver is the end of https://tc39.es/ecma262/#sec-ordinarysetwithowndescriptor.
@@ -549,7 +559,7 @@ func (o *Object) reconfigure(r *Realm, key PropertyKey, v Value, attr Attr) {
 		o.shape = o.shape.ownedCopy()
 		o.shape.props[i].Attr = attr
 	}
-	*o.slot(i) = v
+	o.overwrite(r, i, v)
 }
 
 // OrdinaryDefineOwnProperty is https://tc39.es/ecma262/#sec-ordinarydefineownproperty.

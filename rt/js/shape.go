@@ -384,9 +384,7 @@ func (o *Object) becomePrototype() {
 	if o.shape.flags&shapeLazy != 0 {
 		(*Function)(unsafe.Pointer(o)).materialize()
 	}
-	if !o.shape.owned() {
-		o.shape = o.shape.ownedCopy()
-	}
+	o.shape = o.shape.ownedCopy() // a new identity: sites that store into slots no longer know it
 	o.shape.flags |= shapeProto
 	if p := o.shape.proto; p != nil {
 		p.becomePrototype()
