@@ -549,10 +549,14 @@ func (f *fn) newObject(in *ir.Instr) {
 		f.assign(in.Dst, "js.NewObject(r).Value()", ir.ReprValue)
 		return
 	}
+	set := "InitSlot"
+	if len(in.Keys) > maxInline {
+		set = "SetSlot"
+	}
 	o := f.scratchObject()
 	f.w.f("%s = js.NewShaped(%s.Shape(r))", o, f.m.p.literal(in.Keys))
 	for i, a := range in.Args {
-		f.w.f("%s.SetSlot(%d, %s)", o, i, f.val(a))
+		f.w.f("%s.%s(%d, %s)", o, set, i, f.val(a))
 	}
 	f.assign(in.Dst, o+".Value()", ir.ReprValue)
 }

@@ -8,8 +8,11 @@ import (
 	"jsgo/ir"
 )
 
-// maxFields is js.MaxFields.
-const maxFields = 10
+// What js.MaxFields and js.MaxInline are: a test holds them together.
+const (
+	maxFields = 10
+	maxInline = 8
+)
 
 // How the fast form spells instructions.
 
@@ -270,7 +273,7 @@ func (f *fn) testLayout(v *ir.Var, s *site) {
 	f.w.indent++
 	f.bail()
 	f.w.close("}")
-	f.w.f("s%s = js.SlotsOf(%s)", n, o)
+	f.w.f("s%s = g%s.Slots(%s)", n, n, o)
 	x := f.dual.facts[v]
 	x.site = s
 	f.dual.facts[v] = x

@@ -533,8 +533,8 @@ func (t *TemplateSite) Object(r *Realm) Value {
 func freezeArray(r *Realm, a *Array) {
 	a.PreventExtensions(r)
 	for i := range int(a.length) {
-		p, _ := a.ext.elems.get(uint32(i))
-		a.ext.elems.reconfigure(uint32(i), p.Value, AttrEnumerable)
+		p, _ := a.ext().elems.get(uint32(i))
+		a.ext().elems.reconfigure(uint32(i), p.Value, AttrEnumerable)
 	}
 	a.fixed = true
 }

@@ -26,14 +26,21 @@ type Fields struct {
 // offsets of their slots.
 type FieldsEntry struct {
 	shape *Shape
+	out   bool // the slots are outside of the object
 	Off   [MaxFields]uint32
 }
 
 // Slots are the slots of an object, as long as no code runs that may add to them.
 type Slots struct{ p unsafe.Pointer }
 
-// SlotsOf returns the slots of an object for which Fields has an entry.
-func SlotsOf(v Value) Slots { return Slots{(*Object)(v.p).slots} }
+// Slots returns the slots of an object that e is the entry of.
+func (e *FieldsEntry) Slots(v Value) Slots {
+	p, more := v.p, (*Object)(v.p).more
+	if e.out {
+		p = more // a conditional move
+	}
+	return Slots{p}
+}
 
 // At returns the slot at an offset of a FieldsEntry.
 func (s Slots) At(off uint32) *Value { return (*Value)(unsafe.Add(s.p, uintptr(off))) }
@@ -75,7 +82,7 @@ func (c *Fields) Find(v Value, writes uint32, keys ...PropertyKey) *FieldsEntry 
 	if writes != 0 && o.shape.isProto() {
 		return nil
 	}
-	e := FieldsEntry{shape: o.shape}
+	e := FieldsEntry{shape: o.shape, out: o.shape.flags&shapeInline == 0}
 	for i, key := range keys {
 		if !cacheable(o, key) || o.shape.flags&shapeLazy != 0 {
 			return nil
@@ -88,7 +95,7 @@ func (c *Fields) Find(v Value, writes uint32, keys ...PropertyKey) *FieldsEntry 
 		if attr&AttrAccessor != 0 || writes>>i&1 != 0 && attr&AttrWritable == 0 {
 			return nil
 		}
-		e.Off[i] = uint32(place) * uint32(unsafe.Sizeof(Value{}))
+		e.Off[i] = slotOffset(place)
 	}
 	return c.enter(e)
 }

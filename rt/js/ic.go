@@ -10,7 +10,8 @@ import (
 // prototype.
 type GetIC struct {
 	own    *Shape
-	slot   uint32
+	off    uint32 // of the slot of own
+	out    bool   // own has its slots outside of the object
 	epoch  uint32
 	shape  *Shape
 	holder *Object
@@ -27,7 +28,11 @@ func (ic *GetIC) Own(v Value) bool { return v.p != nil && (*header)(v.p).shape =
 
 // Load is v.key where Own holds.
 func (ic *GetIC) Load(v Value) Value {
-	return *(*Value)(unsafe.Add((*Object)(v.p).slots, uintptr(ic.slot)*unsafe.Sizeof(Value{})))
+	p, more := v.p, (*Object)(v.p).more
+	if ic.out {
+		p = more
+	}
+	return *(*Value)(unsafe.Add(p, ic.off))
 }
 
 // Inherited reports whether v has the layout in which the property was last
@@ -235,7 +240,7 @@ func (ic *GetIC) take(r *Realm, x *lookupEntry, v Value) (Value, *Throw) {
 	case x.accessor:
 		return ic.takeAccessor(r, x, v)
 	case x.holder == nil:
-		ic.own, ic.slot = x.shape, x.slot
+		ic.own, ic.off, ic.out = x.shape, slotOffset(int(x.slot)), x.shape.flags&shapeInline == 0
 		return v.Obj().Slot(x.slot), nil
 	}
 	ic.shape, ic.holder, ic.held, ic.epoch = x.shape, x.holder, x.slot, x.epoch
@@ -322,12 +327,14 @@ func cacheable(o *Object, key PropertyKey) bool {
 // with the property as its own, and the two between which it was last added.
 type SetIC struct {
 	own   *Shape
-	slot  uint32
+	off   uint32 // of the slot of own
 	added uint32 // the slot that adding fills
+	out   bool   // own has its slots outside of the object
 	shape *Shape
 	next  *Shape
 	epoch uint32
 	fits  bool // next needs no more room than shape
+	far   bool // next has its slots outside of the object
 }
 
 // Own reports whether v has the layout in which the property was written last.
@@ -336,7 +343,11 @@ func (ic *SetIC) Own(v Value) bool { return v.p != nil && (*header)(v.p).shape =
 
 // Store is v.key = x where Own holds.
 func (ic *SetIC) Store(v, x Value) {
-	*(*Value)(unsafe.Add((*Object)(v.p).slots, uintptr(ic.slot)*unsafe.Sizeof(Value{}))) = x
+	p, more := v.p, (*Object)(v.p).more
+	if ic.out {
+		p = more
+	}
+	*(*Value)(unsafe.Add(p, ic.off)) = x
 }
 
 // Adds reports whether v has the layout to which the property was added last,
@@ -348,13 +359,21 @@ func (ic *SetIC) Adds(r *Realm, v Value) bool {
 // Add is v.key = x where Adds holds.
 func (ic *SetIC) Add(v, x Value) {
 	(*Object)(v.p).shape = ic.next
-	*(*Value)(unsafe.Add((*Object)(v.p).slots, uintptr(ic.added)*unsafe.Sizeof(Value{}))) = x
+	p, more := v.p, (*Object)(v.p).more
+	if ic.far {
+		p = more
+	}
+	*(*Value)(unsafe.Add(p, slotOffset(int(ic.added)))) = x
 }
 
 // StoreNum is Store of a Number. Where the slot holds a Number already, no
 // pointer is written.
 func (ic *SetIC) StoreNum(v Value, f float64) {
-	s := (*Value)(unsafe.Add((*Object)(v.p).slots, uintptr(ic.slot)*unsafe.Sizeof(Value{})))
+	p, more := v.p, (*Object)(v.p).more
+	if ic.out {
+		p = more
+	}
+	s := (*Value)(unsafe.Add(p, ic.off))
 	if s.p == nil {
 		s.n = math.Float64bits(f)
 		return
@@ -390,7 +409,7 @@ func (ic *SetIC) miss(r *Realm, v Value, key PropertyKey, x Value, strict bool) 
 		before = o.shape
 		if i := before.lookup(key); i != noSlot {
 			if before.props[i].Attr&(AttrAccessor|AttrWritable) == AttrWritable && !before.isProto() {
-				ic.own, ic.slot = before, uint32(i)
+				ic.own, ic.off, ic.out = before, slotOffset(i), before.flags&shapeInline == 0
 				o.SetSlot(uint32(i), x)
 				return nil
 			}
@@ -424,6 +443,7 @@ func (ic *SetIC) fillGrown(r *Realm, o *Object, before *Shape, key PropertyKey) 
 	}
 	ic.shape, ic.next, ic.added, ic.epoch = before, after, uint32(len(before.props)), r.protoEpoch
 	ic.fits = before.capacity == after.capacity
+	ic.far = after.flags&shapeInline == 0
 }
 
 // GlobalIC is the inline cache of a read of a global variable.
