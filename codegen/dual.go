@@ -46,6 +46,8 @@ type dual struct {
 	choices []choice // of the sites, in order
 	open    map[siteKey]*site
 	locals  []local
+	entry   []string           // what is done first
+	arrays  map[*ir.Var]string // of variables that have one value
 	copies  int
 }
 
@@ -138,6 +140,7 @@ func (d *dual) start(final bool) {
 	d.facts, d.defined = map[*ir.Var]fact{}, map[*ir.Var]bool{}
 	d.open = map[siteKey]*site{}
 	d.chosen, d.region, d.copies, d.locals = 0, 0, 0, nil
+	d.entry, d.arrays = nil, map[*ir.Var]string{}
 }
 
 // fast reports whether the fast form is being emitted.

@@ -16,6 +16,8 @@ type fact struct {
 	only bool    // its own place does not: see settle
 	site *site   // where its properties are, until other code runs
 	fn   string  // a *js.Function, nil where its own place holds the value
+	arr  string  // a *js.Array: the Array that it is, or nil
+	idx  string  // an int: the index that it is, a Number
 }
 
 // site is a use of js.Fields: the properties that a stretch of straight code
@@ -43,8 +45,61 @@ func (s *site) index(key string) int { return slices.Index(s.keys, key) }
 
 // mayKnow reports whether facts are kept of v: nothing but the function's own
 // instructions may assign it.
-func mayKnow(v *ir.Var) bool {
-	return v.Func != nil && !v.Captured && v.Kind != ir.VarIter
+func (f *fn) mayKnow(v *ir.Var) bool {
+	return v.Func != nil && !v.Captured && v.Kind != ir.VarIter || f.stable(v)
+}
+
+// stable reports whether v has one value as long as the function runs.
+func (f *fn) stable(v *ir.Var) bool {
+	if v.Sets > 0 || v.Func == nil {
+		return false
+	}
+	if v.Func == f.ir {
+		return v.Kind == ir.VarParam && !v.Captured
+	}
+	switch v.Kind {
+	case ir.VarConst, ir.VarLet, ir.VarParam, ir.VarFunc, ir.VarClass:
+		return true
+	}
+	return false
+}
+
+// arrayOf spells the *js.Array that v is, or nil: once for all uses of v.
+func (f *fn) arrayOf(v *ir.Var) string {
+	x := f.dual.facts[v]
+	if x.arr != "" {
+		return x.arr
+	}
+	if f.stable(v) {
+		if x.arr = f.dual.arrays[v]; x.arr == "" {
+			x.arr = f.local("ar", "*js.Array")
+			f.dual.arrays[v] = x.arr
+			f.dual.entry = append(f.dual.entry, x.arr+" = "+f.val(v)+".AsArray()")
+		}
+	} else {
+		x.arr = f.local("ar", "*js.Array")
+		f.w.f("%s = %s.AsArray()", x.arr, f.val(v))
+	}
+	f.dual.facts[v] = x
+	return x.arr
+}
+
+// indexOf spells the int that a Number is; it leaves where it is none.
+func (f *fn) indexOf(o ir.Operand) string {
+	v, isVar := o.(*ir.Var)
+	known := isVar && f.mayKnow(v)
+	if known && f.dual.facts[v].idx != "" {
+		return f.dual.facts[v].idx
+	}
+	n, i := f.num(o), f.local("i", "int")
+	f.w.f("%s = int(%s)", i, n)
+	f.leaveUnless("float64(" + i + ") == " + n)
+	if known {
+		x := f.dual.facts[v]
+		x.idx = i
+		f.dual.facts[v] = x
+	}
+	return i
 }
 
 // typ is the type of an operand, as far as the fast form knows better.
@@ -90,7 +145,7 @@ func (f *fn) local(prefix, typ string) string {
 
 // produce spells dst = expr and keeps a Number as one.
 func (f *fn) produce(dst *ir.Var, expr string, have ir.Repr) {
-	if dst == nil || !f.fast() || have != ir.ReprFloat && have != ir.ReprInt || f.repr(dst) != ir.ReprValue || !mayKnow(dst) {
+	if dst == nil || !f.fast() || have != ir.ReprFloat && have != ir.ReprInt || f.repr(dst) != ir.ReprValue || !f.mayKnow(dst) {
 		f.assign(dst, expr, have)
 		return
 	}
@@ -251,6 +306,12 @@ func (f *fn) meet(a, b map[*ir.Var]fact) {
 		if !ok {
 			continue
 		}
+		if x.arr != y.arr {
+			x.arr = ""
+		}
+		if x.idx != y.idx {
+			x.idx = ""
+		}
 		if x.num != y.num || x.fn != y.fn {
 			x.num, x.fn, x.only = "", "", false
 		}
@@ -271,7 +332,7 @@ func numbersWanted(body *ir.Region) map[*ir.Var]bool {
 	body.Walk(func(in *ir.Instr) {
 		switch in.Op {
 		case ir.OpGet, ir.OpGetIndex, ir.OpCall:
-			if in.Dst != nil && in.Dst.Kind == ir.VarTemp && in.Dst.Type.May(ir.Number) && in.Dst.Type.Repr() == ir.ReprValue && mayKnow(in.Dst) {
+			if in.Dst != nil && in.Dst.Kind == ir.VarTemp && in.Dst.Type.May(ir.Number) && in.Dst.Type.Repr() == ir.ReprValue && !in.Dst.Captured {
 				candidates[in.Dst] = true
 			}
 		case ir.OpAdd:

@@ -187,51 +187,62 @@ func (f *fn) getProperty(in *ir.Instr) {
 func isTemporaryExpr(s string) bool { return strings.ContainsRune(s, '(') }
 
 // element spells the start of an if that finds the array and index of an
-// element access: "if sa…; ", what to compare the index by, and the call for
-// everything else.
-func (f *fn) element(v string, index ir.Operand) (find, i, suffix, slowIndex string) {
-	f.scratches["sa"] = ir.ReprValue
+// element access: "if sa…; ", the array, what to compare the index by, and the
+// index for the call for everything else.
+func (f *fn) element(of, index ir.Operand) (find, a, i, suffix, slowIndex string) {
+	v, isVar := of.(*ir.Var)
+	a, find = "sa", "sa = "+f.val(of)+".AsArray(); "
+	if isVar && f.fast() && f.mayKnow(v) {
+		a, find = f.arrayOf(v), ""
+	} else {
+		f.scratches["sa"] = ir.ReprValue
+	}
 	if f.typ(index).Is(ir.Int) {
 		i = f.as(index, ir.ReprInt)
-		return "sa = " + v + ".AsArray()", i, "Int", i
+		return find, a, i, "Int", i
 	}
-	f.scratches["ix"] = ir.ReprValue
+	if f.fast() && f.typ(index).Is(ir.Number) {
+		i = f.indexOf(index)
+		return find, a, i, "Int", i
+	}
+	f.scratches["sa"], f.scratches["ix"] = ir.ReprValue, ir.ReprValue
 	k := f.val(index)
-	return "sa, ix = js.ArrayIndex(" + v + ", " + k + ")", "ix", "", k
+	return "sa, ix = js.ArrayIndex(" + f.val(of) + ", " + k + "); ", "sa", "ix", "", k
 }
 
 // getElement is v[i], with both kinds of fast arrays.
 func (f *fn) getElement(in *ir.Instr) {
 	v := f.val(in.Args[0])
-	find, i, suffix, slow := f.element(v, in.Args[1])
-	f.w.open("if %s; sa != nil && uint(%s) < uint(len(sa.Numbers())) {", find, i)
-	f.assign(in.Dst, "sa.Numbers()["+i+"]", ir.ReprFloat)
-	f.w.close("} else if sa != nil && uint(%s) < uint(len(sa.Values())) && !sa.Values()[%s].IsHole() {", i, i)
+	find, a, i, suffix, slow := f.element(in.Args[0], in.Args[1])
+	f.w.open("if %s%s != nil && uint(%s) < uint(len(%s.Numbers())) {", find, a, i, a)
+	f.assign(in.Dst, a+".Numbers()["+i+"]", ir.ReprFloat)
+	f.w.close("} else if %s != nil && uint(%s) < uint(len(%s.Values())) && !%s.Values()[%s].IsHole() {", a, i, a, a, i)
 	f.w.indent++
-	f.assign(in.Dst, "sa.Values()["+i+"]", ir.ReprValue)
+	f.assign(in.Dst, a+".Values()["+i+"]", ir.ReprValue)
 	f.elseThrowing(in.Dst, ir.ReprValue, fmt.Sprintf("js.GetIndex%s(r, %s, %s)", suffix, v, slow))
 }
 
 // setElement is v[i] = x.
 func (f *fn) setElement(in *ir.Instr) {
 	v, x := f.val(in.Args[0]), in.Args[2]
-	find, i, suffix, slowIndex := f.element(v, in.Args[1])
+	find, a, i, suffix, slowIndex := f.element(in.Args[0], in.Args[1])
 	slow := fmt.Sprintf("js.SetIndex%s(r, %s, %s, %s, %t)", suffix, v, slowIndex, f.val(x), in.Flag&ir.FlagStrict != 0)
 	f.needE = true
-	values := fmt.Sprintf("sa != nil && uint(%s) < uint(len(sa.Values())) && !sa.Values()[%s].IsHole()", i, i)
+	numbers := fmt.Sprintf("uint(%s) < uint(len(%s.Numbers()))", i, a)
+	values := fmt.Sprintf("%s != nil && uint(%s) < uint(len(%s.Values())) && !%s.Values()[%s].IsHole()", a, i, a, a, i)
 	switch {
 	case f.typ(x).Is(ir.Number):
-		f.w.open("if %s; sa != nil && uint(%s) < uint(len(sa.Numbers())) {", find, i)
-		f.w.f("sa.Numbers()[%s] = %s", i, f.num(x))
+		f.w.open("if %s%s != nil && %s {", find, a, numbers)
+		f.w.f("%s.Numbers()[%s] = %s", a, i, f.num(x))
 	case !f.typ(x).May(ir.Number):
-		f.w.open("if %s; %s {", find, values)
-		f.w.f("sa.Values()[%s] = %s", i, f.val(x))
+		f.w.open("if %s%s {", find, values)
+		f.w.f("%s.Values()[%s] = %s", a, i, f.val(x))
 	default:
-		f.w.open("if %s; sa != nil && %s.IsNum() && uint(%s) < uint(len(sa.Numbers())) {", find, f.val(x), i)
-		f.w.f("sa.Numbers()[%s] = %s.Float()", i, f.val(x))
+		f.w.open("if %s%s != nil && %s.IsNum() && %s {", find, a, f.val(x), numbers)
+		f.w.f("%s.Numbers()[%s] = %s.Float()", a, i, f.val(x))
 		f.w.close("} else if %s {", values)
 		f.w.indent++
-		f.w.f("sa.Values()[%s] = %s", i, f.val(x))
+		f.w.f("%s.Values()[%s] = %s", a, i, f.val(x))
 	}
 	f.w.close("} else if e = %s; e != nil {", slow)
 	f.unwind()

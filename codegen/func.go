@@ -215,6 +215,11 @@ func (f *fn) emitPlain(out *writer) {
 	}
 	f.declarations(out)
 	f.paramMoves(out, func(v *ir.Var) string { return f.place(v) })
+	if f.dual != nil {
+		for _, line := range f.dual.entry {
+			out.f("%s", line)
+		}
+	}
 	splice(out, f.w)
 	if f.fails {
 		out.f("panic(\"unreachable\")")

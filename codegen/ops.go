@@ -490,7 +490,7 @@ func isNegative(o ir.Operand) bool {
 
 func (f *fn) getIndex(in *ir.Instr) {
 	suffix, i := f.index(in.Args[1])
-	if f.open() && !isNegative(in.Args[1]) && in.Dst != nil && f.used(in.Dst) && f.typ(in.Args[1]).May(ir.Number) && !isTemporaryExpr(i) {
+	if f.open() && !isNegative(in.Args[1]) && in.Dst != nil && f.used(in.Dst) && f.typ(in.Args[1]).May(ir.Number) && (f.fast() || !isTemporaryExpr(i)) {
 		f.getElement(in)
 		return
 	}
@@ -517,7 +517,7 @@ func (f *fn) set(in *ir.Instr) {
 
 func (f *fn) setIndex(in *ir.Instr) {
 	suffix, i := f.index(in.Args[1])
-	if f.open() && !isNegative(in.Args[1]) && f.typ(in.Args[1]).May(ir.Number) && !isTemporaryExpr(i) {
+	if f.open() && !isNegative(in.Args[1]) && f.typ(in.Args[1]).May(ir.Number) && (f.fast() || !isTemporaryExpr(i)) {
 		f.setElement(in)
 		return
 	}

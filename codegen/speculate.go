@@ -54,6 +54,9 @@ func (f *fn) runsOther(in *ir.Instr) bool {
 func (f *fn) fastOp(in *ir.Instr) bool {
 	switch in.Op {
 	case ir.OpGet:
+		if in.Name == "length" {
+			return f.fastLength(in)
+		}
 		return f.fastGet(in)
 	case ir.OpSet:
 		return f.fastSet(in)
@@ -63,8 +66,60 @@ func (f *fn) fastOp(in *ir.Instr) bool {
 		return f.fastGlobal(in)
 	case ir.OpToNumber, ir.OpToNumeric:
 		return f.fastToNumber(in)
+	case ir.OpCall:
+		return f.fastMath(in)
+	case ir.OpLess, ir.OpLessEq, ir.OpGreater, ir.OpGreaterEq:
+		f.compareNumbers(in)
 	}
 	return false
+}
+
+// compareNumbers takes what is compared with a Number for one.
+func (f *fn) compareNumbers(in *ir.Instr) {
+	for i, o := range in.Args {
+		v, ok := in.Args[1-i].(*ir.Var)
+		if ok && f.mayKnow(v) && f.typ(o).Is(ir.Number) && !f.typ(v).Is(ir.Number) && f.typ(v).May(ir.Number) {
+			f.speculate(v)
+		}
+	}
+}
+
+// fastLength reads the length of an Array, String or typed array.
+func (f *fn) fastLength(in *ir.Instr) bool {
+	v, ok := in.Args[0].(*ir.Var)
+	if !ok || in.Dst == nil || !f.used(in.Dst) || !f.mayKnow(v) || f.repr(v) != ir.ReprValue || f.callees[in.Dst] {
+		return false
+	}
+	a, n := f.arrayOf(v), f.local("n", "int")
+	f.scratches["ok"] = ir.ReprBool
+	f.w.open("if %s != nil {", a)
+	f.w.f("%s = int(%s.Length())", n, a)
+	f.w.close("} else if %s, ok = js.ListLength(%s); !ok {", n, f.val(v))
+	f.w.indent++
+	f.bail()
+	f.w.close("}")
+	f.learn(in.Dst, fact{num: n, repr: ir.ReprInt, only: true})
+	return true
+}
+
+// fastMath calls a function of Math that is one Go function.
+func (f *fn) fastMath(in *ir.Instr) bool {
+	dot := strings.IndexByte(in.Text, '.')
+	if dot < 0 || in.Text[:dot] != "Math" || pureMath[in.Text[dot+1:]] == "" || len(in.Args) != 3 || in.Dst == nil || !f.used(in.Dst) {
+		return false
+	}
+	fv := f.val(in.Args[0])
+	if isTemporaryExpr(fv) || f.known(in.Args[0]) != nil {
+		return false
+	}
+	x := in.Args[2]
+	if c, isConst := x.(*ir.Const); isConst && c.Kind != ir.ConstNumber || !f.typ(x).May(ir.Number) {
+		return false
+	}
+	name := in.Text[dot+1:]
+	f.leaveUnless(fmt.Sprintf("js.IsPure(%s, js.Pure%s)", fv, strings.ToUpper(name[:1])+name[1:]))
+	f.produce(in.Dst, pureMath[name]+"("+f.toFloat(x, 1)+")", ir.ReprFloat)
+	return true
 }
 
 // speculate spells an operand as a float64 and leaves where it is no Number.
@@ -72,7 +127,7 @@ func (f *fn) speculate(o ir.Operand) string {
 	s := f.val(o)
 	f.leaveUnless(s + ".IsNum()")
 	v, ok := o.(*ir.Var)
-	if !ok || !mayKnow(v) {
+	if !ok || !f.mayKnow(v) {
 		return s + ".Float()"
 	}
 	c := f.local("n", "float64")
@@ -107,7 +162,7 @@ func (f *fn) movesFact(in *ir.Instr) bool {
 		return false
 	}
 	src, ok := in.Args[0].(*ir.Var)
-	if !ok || f.repr(in.Dst) != ir.ReprValue || !mayKnow(in.Dst) {
+	if !ok || f.repr(in.Dst) != ir.ReprValue || !f.mayKnow(in.Dst) {
 		return false
 	}
 	x := f.dual.facts[src]
@@ -207,7 +262,7 @@ func (f *fn) fresh(v *ir.Var) bool {
 // field spells the slot of a property of v, after a test of the layout where
 // it is needed; "" if the property is not likely to be a field of v.
 func (f *fn) field(v *ir.Var, key string, write bool) string {
-	if !mayKnow(v) || !f.m.p.stores(key) {
+	if !f.mayKnow(v) || !f.m.p.stores(key) {
 		return ""
 	}
 	c := f.choose(v, key, write)
@@ -281,19 +336,18 @@ func (f *fn) testLayout(v *ir.Var, s *site) {
 
 // fastElement reads an element that is likely to be a Number.
 func (f *fn) fastElement(in *ir.Instr) bool {
-	_, i := f.index(in.Args[1])
-	if in.Dst == nil || !f.dual.wants[in.Dst] || isNegative(in.Args[1]) || !f.typ(in.Args[1]).May(ir.Number) || isTemporaryExpr(i) {
+	if in.Dst == nil || !f.dual.wants[in.Dst] || isNegative(in.Args[1]) || !f.typ(in.Args[1]).May(ir.Number) {
 		return false
 	}
 	v, t := f.val(in.Args[0]), f.place(in.Dst)
-	find, i, suffix, slow := f.element(v, in.Args[1])
+	find, a, i, suffix, slow := f.element(in.Args[0], in.Args[1])
 	f.needE = true
 	c := f.local("n", "float64")
-	f.w.open("if %s; sa != nil && uint(%s) < uint(len(sa.Numbers())) {", find, i)
-	f.w.f("%s = sa.Numbers()[%s]", c, i)
-	f.w.close("} else if sa != nil && uint(%s) < uint(len(sa.Values())) && sa.Values()[%s].IsNum() {", i, i)
+	f.w.open("if %s%s != nil && uint(%s) < uint(len(%s.Numbers())) {", find, a, i, a)
+	f.w.f("%s = %s.Numbers()[%s]", c, a, i)
+	f.w.close("} else if %s != nil && uint(%s) < uint(len(%s.Values())) && %s.Values()[%s].IsNum() {", a, i, a, a, i)
 	f.w.indent++
-	f.w.f("%s = sa.Values()[%s].Float()", c, i)
+	f.w.f("%s = %s.Values()[%s].Float()", c, a, i)
 	f.w.close("} else if %s, e = js.GetIndex%s(r, %s, %s); e != nil {", t, suffix, v, slow)
 	f.w.indent++
 	f.throwE()

@@ -129,6 +129,23 @@ func (ic *GetIC) Length(r *Realm, v Value) (Value, *Throw) {
 	return ic.Get(r, v, NameLength.Key())
 }
 
+// ListLength is v.length where that runs no code and is the length of a list or text.
+func ListLength(v Value) (n int, ok bool) {
+	switch v.Kind() {
+	case KindArray:
+		return int((*Array)(v.p).Length()), true
+	case KindString:
+		return v.Str().Len(), true
+	}
+	return 0, false
+}
+
+// IsPure reports whether v is a certain function of the runtime.
+func IsPure(v Value, p Pure) bool {
+	f := v.AsFunction()
+	return f != nil && f.Code.Pure == p
+}
+
 // GetIndexInt is v[i] for an integer.
 func GetIndexInt(r *Realm, v Value, i int) (Value, *Throw) {
 	if v.p != nil {
