@@ -323,12 +323,14 @@ func (f *fn) testLayout(v *ir.Var, s *site) {
 	}
 	o := f.val(v)
 	f.w.open("if %s.First(%s) {", s.place, o)
-	f.w.f("g%s = %s.Entry()", n, s.place)
+	f.w.f("g%s, s%s = %s.Entry(), js.Inline(%s)", n, n, s.place, o)
 	f.w.close("} else if g%s = %s.Find(%s, %d, %s); g%s == nil {", n, s.place, o, s.writes, strings.Join(keys, ", "), n)
 	f.w.indent++
 	f.bail()
-	f.w.close("}")
+	f.w.close("} else {")
+	f.w.indent++
 	f.w.f("s%s = g%s.Slots(%s)", n, n, o)
+	f.w.close("}")
 	x := f.dual.facts[v]
 	x.site = s
 	f.dual.facts[v] = x

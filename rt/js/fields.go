@@ -33,6 +33,9 @@ type FieldsEntry struct {
 // Slots are the slots of an object, as long as no code runs that may add to them.
 type Slots struct{ p unsafe.Pointer }
 
+// Inline returns the slots of an object for which First holds.
+func Inline(v Value) Slots { return Slots{v.p} }
+
 // Slots returns the slots of an object that e is the entry of.
 func (e *FieldsEntry) Slots(v Value) Slots {
 	p, more := v.p, (*Object)(v.p).more
@@ -54,7 +57,8 @@ func (v *Value) SetNum(f float64) {
 	*v = Num(f)
 }
 
-// First reports whether v has the layout that was seen first: that of Entry.
+// First reports whether v has the layout that was seen first of those with the
+// slots behind the object: that of Entry.
 func (c *Fields) First(v Value) bool {
 	return v.p != nil && (*header)(v.p).shape == c.known[0].shape
 }
@@ -102,6 +106,9 @@ func (c *Fields) Find(v Value, writes uint32, keys ...PropertyKey) *FieldsEntry 
 
 // enter remembers a layout: in the place of the last one where all are taken.
 func (c *Fields) enter(e FieldsEntry) *FieldsEntry {
+	if e.out && c.count == 0 {
+		c.count = 1 // the first is not for this one
+	}
 	if c.count < fieldsLayouts {
 		c.count++
 	}
