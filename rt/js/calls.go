@@ -11,6 +11,7 @@ type Calls struct {
 	epoch  uint32
 	count  uint8
 	misses uint8
+	others uint8 // how often it was not the first
 }
 
 type callEntry struct {
@@ -46,7 +47,7 @@ func (c *Calls) find(r *Realm, v Value, key PropertyKey, getter bool) *Function 
 	if c.epoch == r.protoEpoch {
 		for i := range c.known[:c.count] {
 			if c.known[i].shape == o.shape {
-				return c.known[i].fn
+				return c.hit(i)
 			}
 		}
 	}
@@ -64,6 +65,16 @@ func (c *Calls) find(r *Realm, v Value, key PropertyKey, getter bool) *Function 
 		return nil
 	}
 	return c.enter(r, o.shape, x.function())
+}
+
+// hit returns the function of entry i, which becomes the first from time to time.
+func (c *Calls) hit(i int) *Function {
+	fn := c.known[i].fn
+	if c.others++; c.others >= 64 {
+		c.others = 0
+		c.known[0], c.known[i] = c.known[i], c.known[0]
+	}
+	return fn
 }
 
 // function is the function or getter that x has found on a prototype, or nil.

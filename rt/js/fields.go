@@ -20,6 +20,7 @@ type Fields struct {
 	known  [fieldsLayouts]FieldsEntry
 	count  uint8
 	misses uint8
+	others uint8 // how often it was not the first
 }
 
 // FieldsEntry says where objects of one layout have the properties: Off are the
@@ -76,7 +77,7 @@ func (c *Fields) Find(v Value, writes uint32, keys ...PropertyKey) *FieldsEntry 
 	}
 	for i := range c.known[:c.count] {
 		if c.known[i].shape == o.shape {
-			return &c.known[i]
+			return c.hit(i)
 		}
 	}
 	if c.misses >= maxFieldsMisses {
@@ -102,6 +103,17 @@ func (c *Fields) Find(v Value, writes uint32, keys ...PropertyKey) *FieldsEntry 
 		e.Off[i] = slotOffset(place)
 	}
 	return c.enter(e)
+}
+
+// hit returns entry i. One that is not the first becomes it from time to time:
+// what was seen first may be rare.
+func (c *Fields) hit(i int) *FieldsEntry {
+	if c.others++; c.others < 64 || c.known[i].out {
+		return &c.known[i]
+	}
+	c.others = 0
+	c.known[0], c.known[i] = c.known[i], c.known[0]
+	return &c.known[0]
 }
 
 // enter remembers a layout: in the place of the last one where all are taken.
