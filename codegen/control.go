@@ -153,10 +153,22 @@ func (f *fn) ret(in *ir.Instr) {
 	f.w.f("return %s, nil", v)
 }
 
+// catches reports whether what is thrown here is looked at; then e is needed.
+func (f *fn) catches() bool {
+	if n := len(f.tries); n > 0 && !f.used(f.tries[n-1].caught) {
+		return false
+	}
+	f.needE = true
+	return true
+}
+
 func (f *fn) throw(in *ir.Instr) {
-	if n := len(f.tries); n == 0 || f.used(f.tries[n-1].caught) {
-		f.needE = true
-		f.w.f("e = &js.Throw{Value: %s}", f.val(in.Args[0]))
+	if f.catches() {
+		if in.Flag&ir.FlagAgain != 0 {
+			f.w.f("e = &js.Throw{Value: %s}", f.val(in.Args[0]))
+		} else {
+			f.w.f("e = js.Raise(%s)", f.val(in.Args[0]))
+		}
 	}
 	f.throwE()
 }

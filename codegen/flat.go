@@ -146,9 +146,10 @@ func (f *fn) suspend(value, signal string) {
 
 func (f *fn) await(in *ir.Instr) {
 	f.suspend(f.val(in.Args[0]), "SignalAwait")
-	f.needE = true
 	f.w.open("if fr.Mode == js.ResumeThrow {")
-	f.w.f("e = &js.Throw{Value: fr.Sent}")
+	if f.catches() {
+		f.w.f("e = &js.Throw{Value: fr.Sent}")
+	}
 	f.throwE()
 	f.w.close("}")
 	if in.Dst != nil && f.used(in.Dst) {

@@ -25,6 +25,7 @@ func init() {
 		ir.OpTypeof: (*fn).typeof, ir.OpToStr: (*fn).toStr, ir.OpConcat: (*fn).concat, ir.OpToKey: (*fn).toKey,
 		ir.OpIsNullish: predicate("IsNullish"), ir.OpIsUndefined: predicate("IsUndefined"), ir.OpIsTDZ: predicate("IsTDZ"),
 		ir.OpGetGlobal: (*fn).getGlobal, ir.OpTypeofGlobal: (*fn).typeofGlobal, ir.OpSetGlobal: (*fn).setGlobal, ir.OpDeleteGlobal: (*fn).deleteGlobal,
+		ir.OpToObject: throws2("js.ToObjectValue", ir.ReprValue), ir.OpWithHas: (*fn).withHas,
 		ir.OpGet: (*fn).get, ir.OpGetIndex: (*fn).getIndex, ir.OpSet: (*fn).set, ir.OpSetIndex: (*fn).setIndex, ir.OpDelete: (*fn).delete,
 		ir.OpGetSuper: throwsAll("js.GetSuper", ir.ReprValue), ir.OpSetSuper: (*fn).setSuper,
 		ir.OpGetPrivate: throws2("js.GetPrivate", ir.ReprValue), ir.OpSetPrivate: effect("js.SetPrivate"), ir.OpHasPrivate: throws2("js.HasPrivate", ir.ReprBool),
@@ -37,6 +38,7 @@ func init() {
 		ir.OpCall: (*fn).call, ir.OpCallSpread: (*fn).callSpread, ir.OpNew: (*fn).new, ir.OpNewSpread: (*fn).newSpread,
 		ir.OpSuperCall: (*fn).superCall,
 		ir.OpNewTarget: (*fn).newTarget, ir.OpCallee: (*fn).callee, ir.OpRequireObject: (*fn).requireObject, ir.OpTDZ: (*fn).tdz, ir.OpConstAssign: (*fn).constAssign,
+		ir.OpIsEval: (*fn).isEval, ir.OpDirectEval: (*fn).directEval,
 		ir.OpIterStart: (*fn).iterStart, ir.OpIterStep: (*fn).iterStep, ir.OpIterRest: iterThrows("Rest"), ir.OpIterClose: iterEffect("Close"),
 		ir.OpIterCloseThrow: (*fn).iterCloseThrow, ir.OpIterNext: iterThrows("Next"), ir.OpIterResult: iterOk("Result"), ir.OpIterReturn: iterOk("ReturnCall"),
 		ir.OpIterMarkDone: (*fn).iterMarkDone, ir.OpCheckObject: effect("js.CheckObject"), ir.OpAsyncIterStart: (*fn).asyncIterStart,
@@ -465,6 +467,10 @@ func (f *fn) deleteGlobal(in *ir.Instr) {
 	f.throwing(in.Dst, "js.DeleteGlobal(r, "+f.m.p.key(in.Name)+")", ir.ReprBool)
 }
 
+func (f *fn) withHas(in *ir.Instr) {
+	f.throwing(in.Dst, fmt.Sprintf("js.WithHas(r, %s, %s)", f.val(in.Args[0]), f.m.p.key(in.Name)), ir.ReprBool)
+}
+
 func (f *fn) get(in *ir.Instr) {
 	if in.Name == "length" {
 		f.getLength(in)
@@ -717,6 +723,18 @@ func (f *fn) constAssign(in *ir.Instr) {
 	f.needE = true
 	f.w.f("e = r.ThrowTypeError(\"Assignment to constant variable.\")")
 	f.throwE()
+}
+
+func (f *fn) isEval(in *ir.Instr) {
+	f.assign(in.Dst, "js.IsEval(r, "+f.val(in.Args[0])+")", ir.ReprBool)
+}
+
+func (f *fn) directEval(in *ir.Instr) {
+	names := make([]string, len(in.Keys))
+	for i, name := range in.Keys {
+		names[i] = quote(name)
+	}
+	f.throwing(in.Dst, fmt.Sprintf("js.DirectEval(r, []string{%s}, %t, %s)", strings.Join(names, ", "), in.Flag&ir.FlagStrict != 0, f.args(in.Args)), ir.ReprValue)
 }
 
 // known returns the function that a callee is for sure, if it can be called

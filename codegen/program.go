@@ -4,6 +4,7 @@
 package codegen
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -30,7 +31,8 @@ type program struct {
 
 // Options say where the packages go and what main starts.
 type Options struct {
-	Module string // the Go module path of the emitted program
+	Module string  // the Go module path of the emitted program
+	Assets []Asset // the files that the executable carries
 	// Folder is of the packages of this program, "" where there is no other
 	// program; those of the runtime's modules are shared.
 	Folder  string
@@ -39,6 +41,8 @@ type Options struct {
 	OneForm bool
 	// Evaluator is whether the program can run source text.
 	Evaluator bool
+	// Locales is what the program has of Intl.
+	Locales Locales
 	// HasNative reports whether a Go half has a function; nil means that it does.
 	HasNative func(goPath, name string) bool
 }
@@ -50,7 +54,16 @@ type Global struct {
 	Package, Value string // the import path and the variable
 	Key, Export    string
 	Enumerable     bool
+	Form           string // of js.GlobalForm, without its prefix; "" for a data property
 }
+
+// Locales says what a program has of Intl: the methods that take locales, and languages besides English.
+type Locales struct {
+	Formats, Compares bool     // toLocaleString and its kin; localeCompare
+	Texts, Orders     []string // the languages whose texts, and whose orders of texts, are linked
+}
+
+func (l *Locales) any() bool { return l.Formats || l.Compares || len(l.Texts)+len(l.Orders) > 0 }
 
 // Emit spells a program. The result has a file for every module, one of tables
 // for every package, and main.go.
@@ -72,7 +85,7 @@ func Emit(p *ir.Program, o Options) []File {
 		}
 		files = append(files, File{dir + "/tables.go", pk.tables()}, File{dir + "/modules.go", pk.records(maps)})
 	}
-	return append(files, g.start(o))
+	return append(append(files, g.start(o)), assetFiles(o)...)
 }
 
 // runtimeName is before the names of the runtime's own modules.
@@ -373,11 +386,15 @@ func (g *program) start(o Options) File {
 	w.f("\"jsgo/rt/host\"")
 	w.f("\"jsgo/rt/js\"")
 	aliases := globalImports(o.Globals)
+	o.Locales.imports(aliases)
 	for _, path := range slices.Sorted(maps.Keys(aliases)) {
 		w.f("%s %q", aliases[path], path)
 	}
 	for i, p := range g.pkgs {
 		w.f("p%d %q", i, p.path)
+	}
+	if len(o.Assets) > 0 {
+		w.f("%q", path.Join(o.Module, o.Folder, assetPackage))
 	}
 	w.close(")")
 	w.f("")
@@ -392,8 +409,12 @@ func (g *program) start(o Options) File {
 	if o.Evaluator {
 		w.f("Evaluator: eval.Install,")
 	}
+	o.Locales.emit(w, aliases)
 	g.modules(w)
 	globals(w, o.Globals, aliases)
+	if len(o.Assets) > 0 {
+		w.f("Assets: %s.Files(),", assetPackage)
+	}
 	w.close("}")
 	w.close("}")
 	if slices.ContainsFunc(o.Globals, func(x Global) bool { return x.Package == "" }) {
@@ -425,7 +446,7 @@ func globals(w *writer, list []Global, aliases map[string]string) {
 		if x.Package != "" {
 			w.f("&%s.%s,", aliases[x.Package], x.Value)
 		} else {
-			w.f("exported(%s, %s, %s, %s),", quote(x.Name), quote(x.Key), quote(x.Export), attr)
+			w.f("exported(%s, %s, %s, %s, js.Global%s),", quote(x.Name), quote(x.Key), quote(x.Export), attr, cmp.Or(x.Form, "Value"))
 		}
 	}
 	w.close("},")
@@ -445,8 +466,8 @@ func globalImports(list []Global) map[string]string {
 const exportedGlobal = `
 // exported is a global variable that a module exports; the module is evaluated
 // when the variable is first used.
-func exported(name, key, export string, attr js.Attr) *js.Global {
-	return &js.Global{Name: name, Attr: attr, Make: func(r *js.Realm) (js.Value, *js.Throw) {
+func exported(name, key, export string, attr js.Attr, form js.GlobalForm) *js.Global {
+	return &js.Global{Name: name, Attr: attr, Form: form, Make: func(r *js.Realm) (js.Value, *js.Throw) {
 		namespace, e := js.NamespaceOf(r, key)
 		if e != nil {
 			return namespace, e

@@ -279,6 +279,7 @@ const (
 	FlagStatic // setglobal: a var declaration of a script
 	FlagSpread // supercall: the arguments are in an array
 	FlagNumber // arithmetic: no operand is a BigInt, as pass bigint has found
+	FlagAgain  // throw: of what was thrown before, by no statement of the program
 )
 
 // Case is a case of a switch whose tests are constants or computed before.

@@ -71,6 +71,8 @@ const (
 	OpTypeofGlobal
 	OpSetGlobal
 	OpDeleteGlobal
+	OpToObject
+	OpWithHas
 	OpGet
 	OpGetIndex
 	OpSet
@@ -117,6 +119,8 @@ const (
 	OpRequireObject
 	OpTDZ
 	OpConstAssign
+	OpIsEval
+	OpDirectEval
 
 	// Iteration.
 	OpIterStart
@@ -223,6 +227,8 @@ var ops = [opCount]Row{
 	OpTypeofGlobal:   {"typeofglobal", 0, String, Throws | Calls | Reads},
 	OpSetGlobal:      {"setglobal", 1, None, Throws | Calls | Writes},
 	OpDeleteGlobal:   {"deleteglobal", 0, Bool, Throws | Writes},
+	OpToObject:       {"toobject", 1, AnyObj, Throws},
+	OpWithHas:        {"withhas", 1, Bool, Throws | Calls | Reads},
 	OpGet:            {"get", 1, Any, Throws | Calls | Reads},
 	OpGetIndex:       {"getindex", 2, Any, Throws | Calls | Reads},
 	OpSet:            {"set", 2, None, Throws | Calls | Writes},
@@ -265,6 +271,8 @@ var ops = [opCount]Row{
 	OpRequireObject:  {"requireobject", 1, None, Throws},
 	OpTDZ:            {"uninit", 0, Uninit, 0},
 	OpConstAssign:    {"constassign", 0, None, Throws | Jumps},
+	OpIsEval:         {"iseval", 1, Bool, 0},
+	OpDirectEval:     {"directeval", 5, Any, Throws | Calls | Reads | Writes},
 	OpIterStart:      {"iterstart", 1, None, Throws | Calls},
 	OpIterStep:       {"iterstep", 0, Any, Throws | Calls},
 	OpIterRest:       {"iterrest", 0, Array, Throws | Calls},

@@ -356,7 +356,7 @@ func (p *printer) text(in *Instr) string {
 // result is a variable that is assigned, with its type.
 func (p *printer) result(v *Var) string { return p.variable(v) + ": " + v.Type.String() }
 
-var flagNames = [...]string{"strict", "enumerable", "return", "optional", "private", "static", "spread", "number"}
+var flagNames = [...]string{"strict", "enumerable", "return", "optional", "private", "static", "spread", "number", "again"}
 
 func (p *printer) attributes(b *strings.Builder, in *Instr) {
 	put := func(key, value string) { b.WriteString(" " + key + "=" + value) }

@@ -12,15 +12,15 @@ import (
 
 // globals finds the global variables that the program may read and loads the modules that provide them, which may read
 // others. A name counts if some module uses it without declaring it, or as a property of the global object; once a module
-// lets the global object itself go, every property of that name anywhere counts.
-func (l *loader) globals(provider func(name string) (GlobalSource, bool)) {
+// lets the global object itself go, every property of that name anywhere counts, and so do that module's string literals.
+func (l *loader) globals(provider func(name string) (GlobalSource, bool), common []string, uses []Use) {
 	if provider == nil {
 		return
 	}
 	found, done := map[string]bool{}, map[*Module]*usedNames{}
 	for {
 		more := l.useNames(done)
-		for name := range l.g.wanted(done) {
+		for name := range l.g.wanted(done, common) {
 			source, ok := provider(name)
 			if !ok || found[name] {
 				continue
@@ -28,12 +28,38 @@ func (l *loader) globals(provider func(name string) (GlobalSource, bool)) {
 			found[name], more = true, true
 			l.provide(source)
 		}
+		more = l.uses(uses, done) || more
 		l.work.Wait()
 		if !more {
 			break
 		}
 	}
 	l.g.Globals = slices.Sorted(maps.Keys(found))
+}
+
+// uses loads the files of those uses that the program has names of, and reports whether there are new ones.
+func (l *loader) uses(list []Use, modules map[*Module]*usedNames) (more bool) {
+	named := func(name string) bool {
+		for m, used := range modules {
+			if !l.g.ofRuntime(m) && (used.properties[name] || used.names[name]) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, u := range list {
+		path := l.g.resolver.Real(u.Path)
+		if l.g.Sources[path] == nil && slices.ContainsFunc(u.Names, named) && (len(u.With) == 0 || slices.ContainsFunc(u.With, named)) {
+			l.provide(GlobalSource{Path: u.Path})
+			more = true
+		}
+	}
+	return more
+}
+
+// ofRuntime reports whether a module is not the program's own.
+func (g *Graph) ofRuntime(m *Module) bool {
+	return g.runtime != "" && strings.HasPrefix(m.Path, g.runtime+"/")
 }
 
 // provide loads what provides a global variable.
@@ -50,7 +76,9 @@ func (l *loader) provide(s GlobalSource) {
 // usedNames are the names by which one module may reach global variables.
 type usedNames struct {
 	free       map[string]bool
+	names      map[string]bool // of variables and of what is imported
 	properties map[string]bool // of anything
+	texts      map[string]bool // string literals
 	escapes    bool            // the global object is used other than for a property
 }
 
@@ -62,7 +90,10 @@ func (l *loader) useNames(done map[*Module]*usedNames) (more bool) {
 		}
 		more = true
 		done[m] = namesOf(m.Tree)
-		if strings.HasPrefix(m.Path, l.g.runtime+"/") && l.g.runtime != "" {
+		for _, imported := range m.ImportEntries {
+			done[m].names[imported.Name] = true
+		}
+		if l.g.ofRuntime(m) {
 			done[m].escapes = false // its authors know what they do
 		}
 	}
@@ -70,7 +101,7 @@ func (l *loader) useNames(done map[*Module]*usedNames) (more bool) {
 }
 
 // wanted are all names that may be those of global variables.
-func (g *Graph) wanted(modules map[*Module]*usedNames) map[string]bool {
+func (g *Graph) wanted(modules map[*Module]*usedNames, common []string) map[string]bool {
 	all := map[string]bool{}
 	for m, used := range modules {
 		maps.Copy(all, used.free)
@@ -79,9 +110,15 @@ func (g *Graph) wanted(modules map[*Module]*usedNames) map[string]bool {
 		}
 	}
 	if g.Dynamic != nil {
+		for _, name := range common {
+			all[name] = true
+		}
 		for m, used := range modules {
-			if !strings.HasPrefix(m.Path, g.runtime+"/") || g.runtime == "" {
+			if !g.ofRuntime(m) {
 				maps.Copy(all, used.properties)
+				if used.escapes {
+					maps.Copy(all, used.texts)
+				}
 			}
 		}
 	}
@@ -89,15 +126,16 @@ func (g *Graph) wanted(modules map[*Module]*usedNames) map[string]bool {
 }
 
 func namesOf(t *ast.Tree) *usedNames {
-	used := &usedNames{free: map[string]bool{}}
+	used := &usedNames{free: map[string]bool{}, names: map[string]bool{}}
 	object := false
 	for i := range t.Symbols {
+		used.names[t.Symbols[i].OriginalName] = true
 		if s := &t.Symbols[i]; s.Kind == ast.SymbolUnbound && s.Link == ast.InvalidRef {
 			used.free[s.OriginalName] = true
 			object = object || isGlobalObject(s.OriginalName)
 		}
 	}
-	used.properties = map[string]bool{}
+	used.properties, used.texts = map[string]bool{}, map[string]bool{}
 	used.walk(t, object)
 	return used
 }
@@ -126,6 +164,8 @@ func (used *usedNames) walk(t *ast.Tree, object bool) {
 			if name, ok := d.Index.Data.(*ast.EString); ok {
 				member(d.Target, ast.String(name.Value))
 			}
+		case *ast.EString:
+			used.texts[ast.String(d.Value)] = true
 		case *ast.EUnary:
 			if d.Op == ast.UnOpTypeof && isObject(d.Value) {
 				escapes--

@@ -105,6 +105,7 @@ type Import struct {
 	Pos        source.Pos
 	Length     int
 	Optional   bool // in a try block, or with a handler: .catch(…)
+	Program    bool // names a program that may be started
 	Attributes []Attribute
 	Node       any // the *ast.SImport, *ast.SExportFrom, *ast.SExportStar, *ast.EImportString, *ast.EImportCall, *ast.ECall or *ast.ENew
 	Target     Target

@@ -28,6 +28,10 @@ type Options struct {
 	BuiltinSource func(name string) string
 	// Global says what provides a global variable; ok is false for those that every program has.
 	Global func(name string) (source GlobalSource, ok bool)
+	// Common are global variables that every program has which lets the global object itself go.
+	Common []string
+	// Uses are files that names make part of a program.
+	Uses []Use
 	// Goal is what the entry is parsed as whatever its name says, or AnyGoal.
 	Goal Goal
 }
@@ -44,6 +48,13 @@ const (
 // GlobalSource is what provides a global variable: a builtin, a file below Resolve.RuntimeRoot, or Go alone.
 type GlobalSource struct{ Builtin, Path string }
 
+// A Use is a file of the runtime that is part of a program whose text has one of Names and, unless With is empty, one of
+// With: as a property, a variable or what is imported.
+type Use struct {
+	Path        string
+	Names, With []string
+}
+
 // Load reads the program that starts at a file. The graph's Diagnostics say what is wrong with it; Entry is nil if there is
 // no such file.
 func Load(options Options) *Graph {
@@ -59,7 +70,7 @@ func Load(options Options) *Graph {
 	g.goal, g.entryPath = options.Goal, found.Path
 	g.Entry = l.module(found.Path, "", ast.CommonJS)
 	l.work.Wait()
-	l.globals(options.Global)
+	l.globals(options.Global, options.Common, options.Uses)
 	g.number()
 	g.link()
 	return g
@@ -217,10 +228,18 @@ func (l *loader) resolveFile(m *Module, imp *Import) {
 	if err != nil {
 		return
 	}
+	if info.IsDir() && within(m.Path, path) {
+		return // the module's own folder, or one around it
+	}
 	imp.Target.File = path
-	if imp.Kind == ImportURL && info.Mode().IsRegular() && isProgram(path) {
+	if (imp.Kind == ImportURL || imp.Program) && info.Mode().IsRegular() && isProgram(path) {
 		imp.Target.Module = l.module(path, "", ast.CommonJS)
 	}
+}
+
+// within reports whether a path is below a folder.
+func within(path, dir string) bool {
+	return strings.HasPrefix(path, strings.TrimSuffix(dir, string(filepath.Separator))+string(filepath.Separator))
 }
 
 // relativeURL makes a bare reference relative, as new URL does.

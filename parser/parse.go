@@ -10,6 +10,7 @@ import (
 	"jsgo/parser/early"
 	"jsgo/parser/jsontext"
 	"jsgo/parser/resolve"
+	"jsgo/parser/source"
 )
 
 // Parse is ast.ParseWith with the early errors that the parser leaves: code that arrives at run time is parsed so, too.
@@ -22,6 +23,19 @@ func Parse(text, path string, kind ast.Kind, settings ast.Config) (*ast.Tree, []
 		return nil, errors
 	}
 	return tree, messages
+}
+
+// Dynamic makes a module of a text that arrives at run time: its Err says what is wrong with it.
+func Dynamic(text, path string, kind ast.Kind, settings ast.Config) *Module {
+	m := &Module{Path: path, Display: path, File: source.NewFile(path, text), Kind: kind}
+	g := &Graph{}
+	g.accept(m, settings, kind)
+	if m.Err != nil && kind == ast.Script {
+		if module, _ := Parse(text, path, ast.ESM, settings); module != nil && isModule(module) {
+			g.failWith(m, moduleSyntax(module, ast.Message{Text: m.Err.Text, Offset: int(m.Err.Pos.Offset)}))
+		}
+	}
+	return m
 }
 
 // parse reads the text of a module for the goal that Node would choose, and finds its imports.

@@ -2,6 +2,8 @@ package parser
 
 import (
 	"cmp"
+	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -13,17 +15,19 @@ import (
 // scan finds the imports of one file by a walk over its tree.
 type scan struct {
 	m          *Module
-	requires   map[ast.Ref]bool // bindings that hold a require function
-	tries      int              // try blocks around, within the function
-	functions  []int            // tries of the functions around
-	handled    map[any]bool     // import() calls with a handler
-	importMeta ast.Loc          // the first import.meta
+	requires   map[ast.Ref]bool   // bindings that hold a require function
+	places     map[ast.Ref]string // and those that hold a place, see place
+	tries      int                // try blocks around, within the function
+	functions  []int              // tries of the functions around
+	handled    map[any]bool       // import() calls with a handler
+	starts     bool               // something is called like what starts programs: fork, Worker
+	importMeta ast.Loc            // the first import.meta
 	hasMeta    bool
 }
 
 // scanImports fills m.Imports, and the tables of exports of an ES module.
 func scanImports(m *Module) *scan {
-	s := &scan{m: m, requires: map[ast.Ref]bool{}, handled: map[any]bool{}}
+	s := &scan{m: m, requires: map[ast.Ref]bool{}, places: map[ast.Ref]string{}, handled: map[any]bool{}}
 	m.byNode = map[any]*Import{}
 	s.generated(m.Tree.Generated)
 	v := walk.Visitor{
@@ -34,6 +38,9 @@ func scanImports(m *Module) *scan {
 		LeaveFunc:    s.leave,
 	}
 	v.Tree(m.Tree)
+	for _, imp := range m.Imports {
+		imp.Program = s.starts && imp.Kind == ImportPath
+	}
 	slices.SortStableFunc(m.Imports, func(a, b *Import) int { return cmp.Compare(a.order(), b.order()) })
 	return s
 }
@@ -118,9 +125,14 @@ func (s *scan) local(d *ast.SLocal) {
 		if d.IsExport {
 			s.m.exportBinding(d.Decls[i].Binding)
 		}
-		if id, ok := d.Decls[i].Binding.Data.(*ast.BIdentifier); ok && s.isCreateRequire(d.Decls[i].ValueOrNil) {
+		id, ok := d.Decls[i].Binding.Data.(*ast.BIdentifier)
+		if !ok {
+			continue
+		}
+		if s.isCreateRequire(d.Decls[i].ValueOrNil) {
 			s.requires[s.m.Tree.Follow(id.Ref)] = true
 		}
+		s.placed(id.Ref, d.Decls[i].ValueOrNil)
 	}
 }
 
@@ -143,6 +155,9 @@ func (s *scan) expr(expr ast.Expr) bool {
 		s.newURL(e)
 	case *ast.EBinary:
 		s.assignedRequire(e)
+		s.pathSum(e)
+	case *ast.ETemplate:
+		s.pathTemplate(e)
 	}
 	return true
 }
@@ -183,6 +198,7 @@ func property(object ast.Expr, name string) (ast.Expr, bool) {
 
 func (s *scan) call(e *ast.ECall) {
 	s.handlers(e)
+	s.starts = s.starts || calleeName(s, e.Target) == "fork"
 	if len(e.Args) == 0 {
 		return
 	}
@@ -191,7 +207,7 @@ func (s *scan) call(e *ast.ECall) {
 		s.literalArg(ImportRequire, e)
 	case s.isMember(e.Target, "resolve", s.isRequire):
 		s.literalArg(ImportRequireResolve, e)
-	case s.isPathJoin(e):
+	default:
 		s.pathJoin(e)
 	}
 }
@@ -287,15 +303,22 @@ func (s *scan) isOwnURL(e ast.Expr) bool {
 	return s.isName(e, "__filename")
 }
 
-// assignedRequire notes x = createRequire(import.meta.url).
+// assignedRequire notes x = createRequire(import.meta.url), and what else is assigned
+// of places.
 func (s *scan) assignedRequire(e *ast.EBinary) {
-	if id, ok := e.Left.Data.(*ast.EIdentifier); ok && e.Op == ast.BinOpAssign && s.isCreateRequire(e.Right) {
+	id, ok := e.Left.Data.(*ast.EIdentifier)
+	if !ok || e.Op != ast.BinOpAssign {
+		return
+	}
+	if s.isCreateRequire(e.Right) {
 		s.requires[s.m.Tree.Follow(id.Ref)] = true
 	}
+	s.placed(id.Ref, e.Right)
 }
 
 // newURL is new URL("x", import.meta.url), the way to name a file beside a module.
 func (s *scan) newURL(e *ast.ENew) {
+	s.starts = s.starts || calleeName(s, e.Target) == "Worker"
 	id, ok := e.Target.Data.(*ast.EIdentifier)
 	if !ok || len(e.Args) != 2 || s.m.Tree.Name(id.Ref) != "URL" || !s.isOwnURL(e.Args[1]) {
 		return
@@ -305,31 +328,71 @@ func (s *scan) newURL(e *ast.ENew) {
 	}
 }
 
-// isPathJoin tells join(__dirname, …) and resolve(__dirname, …), as methods or functions.
-func (s *scan) isPathJoin(e *ast.ECall) bool {
-	if len(e.Args) < 2 || !s.isDirname(e.Args[0]) {
-		return false
+// placed notes a variable that holds the place of this module: path.dirname(…),
+// fileURLToPath(import.meta.url).
+func (s *scan) placed(ref ast.Ref, value ast.Expr) {
+	if place, ok := s.place(value); ok {
+		s.places[s.m.Tree.Follow(ref)] = place
 	}
-	name := ""
-	switch d := e.Target.Data.(type) {
-	case *ast.EDot:
-		name = d.Name
+}
+
+// place is where an expression points to, relative to the folder of the module:
+// "." for __dirname, the file's name for __filename, and what is made of these.
+func (s *scan) place(e ast.Expr) (string, bool) {
+	if e.Data == nil {
+		return "", false
+	}
+	switch d := ast.Unwrap(e).Data.(type) {
 	case *ast.EIdentifier:
-		name = s.m.Tree.Name(d.Ref)
+		if place, ok := s.places[s.m.Tree.Follow(d.Ref)]; ok {
+			return place, true
+		}
+	case *ast.ECall:
+		if len(d.Args) != 1 {
+			return "", false
+		}
+		place, ok := s.place(d.Args[0])
+		switch calleeName(s, d.Target) {
+		case "dirname":
+			return path.Dir(place), ok
+		case "fileURLToPath":
+			return place, ok
+		}
+		return "", false
+	case *ast.EDot:
+		if _, meta := d.Target.Data.(*ast.EImportMeta); meta && d.Name == "dirname" {
+			return ".", true
+		}
 	}
-	return name == "join" || name == "resolve"
+	if s.isOwnURL(e) {
+		return filepath.Base(s.m.Path), true
+	}
+	return ".", s.isName(e, "__dirname")
 }
 
-func (s *scan) isDirname(e ast.Expr) bool {
-	if dot, ok := e.Data.(*ast.EDot); ok && dot.Name == "dirname" {
-		_, meta := dot.Target.Data.(*ast.EImportMeta)
-		return meta
+func calleeName(s *scan, e ast.Expr) string {
+	switch d := e.Data.(type) {
+	case *ast.EDot:
+		return d.Name
+	case *ast.EIdentifier:
+		return s.m.importedName(d.Ref)
+	case *ast.EImportIdentifier:
+		return s.m.importedName(d.Ref)
 	}
-	return s.isName(e, "__dirname")
+	return ""
 }
 
+// pathJoin is join(__dirname, "x", …), whatever the function is called: bundlers
+// rename it.
 func (s *scan) pathJoin(e *ast.ECall) {
-	var parts []string
+	if len(e.Args) < 2 {
+		return
+	}
+	place, ok := s.place(e.Args[0])
+	if !ok {
+		return
+	}
+	parts := []string{place}
 	for _, arg := range e.Args[1:] {
 		text, ok := ast.Literal(arg)
 		if !ok {
@@ -337,5 +400,27 @@ func (s *scan) pathJoin(e *ast.ECall) {
 		}
 		parts = append(parts, text)
 	}
-	s.add(ImportPath, e, e.Args[1].Loc, len(parts[0])+2, strings.Join(parts, "/"))
+	s.add(ImportPath, e, e.Args[1].Loc, len(parts[1])+2, path.Join(parts...))
+}
+
+// pathSum is __dirname + "/x".
+func (s *scan) pathSum(e *ast.EBinary) {
+	if e.Op != ast.BinOpAdd {
+		return
+	}
+	text, ok := ast.Literal(e.Right)
+	if place, isPlace := s.place(e.Left); ok && isPlace && strings.HasPrefix(text, "/") {
+		s.add(ImportPath, e, e.Right.Loc, len(text)+2, path.Join(place, text))
+	}
+}
+
+// pathTemplate is `${__dirname}/x`.
+func (s *scan) pathTemplate(e *ast.ETemplate) {
+	if e.TagOrNil.Data != nil || len(e.Parts) != 1 || ast.String(e.HeadCooked) != "" {
+		return
+	}
+	text := ast.String(e.Parts[0].TailCooked)
+	if place, ok := s.place(e.Parts[0].Value); ok && strings.HasPrefix(text, "/") {
+		s.add(ImportPath, e, e.Parts[0].TailLoc, len(text), path.Join(place, text))
+	}
 }

@@ -92,6 +92,9 @@ func why(c *command, args []string) int {
 			fmt.Println("  " + line)
 		}
 	}
+	if e := p.graph.Evaluates(); e != nil && len(rest) == 1 {
+		fmt.Printf("what runs source text\n  %s at %s:%d\n", e.What, e.Module.Display, e.Pos.Line())
+	}
 	if len(rest) == 1 && len(p.graph.Globals) > 0 {
 		fmt.Println("global variables:", strings.Join(p.graph.Globals, " "))
 		if m := p.graph.Dynamic; m != nil {

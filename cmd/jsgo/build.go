@@ -19,6 +19,8 @@ type buildFlags struct {
 	Out     string `flag:"o" arg:"FILE" help:"the executable; the entry's name without its extension unless given"`
 	Target  string `flag:"target" arg:"OS/ARCH" help:"what to build for, as Go spells it: linux/arm64"`
 	Many    string `flag:"many" arg:"LIST" help:"compile the programs of a list into one executable: NAME<tab>PATH[<tab>script|module]"`
+	Eval    string `flag:"eval" arg:"WHEN" help:"link what runs eval, new Function and node:vm: auto (if they are used), on or off"`
+	Locales string `flag:"locales" arg:"LIST" help:"the languages of Intl besides English, as in de,fr,ja, if the program uses any; all unless given, en for none"`
 	Verbose bool   `flag:"v" help:"print the modules and what is missing"`
 	Show    bool   `flag:"x" help:"print the commands that are run"`
 	Quiet   bool   `flag:"q" help:"print errors only"`
@@ -80,7 +82,16 @@ func (b *builder) prepare() (err error) {
 			return fmt.Errorf("--target is OS/ARCH, such as linux/arm64, not %q", b.flags.Target)
 		}
 	}
+	switch b.flags.Eval {
+	case "", "auto", "on", "off":
+	default:
+		return fmt.Errorf("--eval is auto, on or off, not %q", b.flags.Eval)
+	}
 	if b.compiler, err = newCompiler(); err != nil {
+		return err
+	}
+	b.compiler.eval = b.flags.Eval
+	if err := b.compiler.setLocales(b.flags.Locales); err != nil {
 		return err
 	}
 	b.compiler.natives.goos = b.goos

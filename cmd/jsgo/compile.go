@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"runtime/debug"
 	"strings"
@@ -21,6 +22,8 @@ type compiler struct {
 	runtime *runtime
 	natives natives
 	debug   debugOptions
+	eval    string            // when the evaluator is linked: on, off, or else where the program may need it
+	locales []string          // the languages of Intl besides English
 	phase   func(name string) // told what begins; may be nil
 }
 
@@ -33,7 +36,7 @@ func newCompiler() (*compiler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &compiler{runtime: rt, natives: natives{root: rt.dir}, debug: d}, nil
+	return &compiler{runtime: rt, natives: natives{root: rt.dir}, debug: d, locales: manifest.Languages()}, nil
 }
 
 // A program is one program in the stages that it has reached.
@@ -89,6 +92,8 @@ func (c *compiler) load(p *program) error {
 			},
 			BuiltinSource: c.builtinSource,
 			Global:        c.globalSource,
+			Common:        c.commonGlobals(),
+			Uses:          c.uses(),
 		})
 	})
 	if err != nil {
@@ -156,11 +161,40 @@ func (c *compiler) verify(pass string, p *ir.Program) {
 
 // emit spells the program as Go.
 func (c *compiler) emit(p *program) error {
+	assets, err := readAssets(p.graph)
+	if err != nil {
+		return err
+	}
 	return c.guard("writing Go", func() {
 		p.files = codegen.Emit(p.ir, codegen.Options{
-			Module: emittedModule, Folder: p.folder, Globals: c.globals(p.graph), HasNative: c.natives.hasFunction,
+			Assets: assets, Module: emittedModule, Folder: p.folder, Globals: c.globals(p.graph), HasNative: c.natives.hasFunction,
+			Evaluator: c.evaluates(p.graph), Locales: c.localesOf(p.graph),
 		})
 	})
+}
+
+// readAssets reads the files that the executable carries.
+func readAssets(g *parser.Graph) ([]codegen.Asset, error) {
+	var list []codegen.Asset
+	for _, a := range g.Assets() {
+		text, err := os.ReadFile(a.Path)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, codegen.Asset{Path: a.Display, Text: string(text)})
+	}
+	return list, nil
+}
+
+// evaluates reports whether a program can run source text.
+func (c *compiler) evaluates(g *parser.Graph) bool {
+	switch c.eval {
+	case "on":
+		return true
+	case "off":
+		return false
+	}
+	return g.Evaluates() != nil
 }
 
 // meaning takes the program to the IR behind a pass: "lower" is before all, "" behind the last one.
@@ -199,6 +233,29 @@ func (c *compiler) globalSource(name string) (parser.GlobalSource, bool) {
 	return parser.GlobalSource{}, false
 }
 
+// commonGlobals are the global variables that enumerating the global object shows and that are written in Go alone: they cost
+// little.
+func (c *compiler) commonGlobals() []string {
+	var list []string
+	for _, g := range manifest.Globals() {
+		if g.Symbol != "" && g.Enumerable && c.natives.hasSymbol(g.Symbol) {
+			list = append(list, g.Name)
+		}
+	}
+	return list
+}
+
+// uses are the files that names make part of a program.
+func (c *compiler) uses() []parser.Use {
+	var list []parser.Use
+	for _, u := range manifest.Uses() {
+		if path := c.runtime.source(u.File); path != "" {
+			list = append(list, parser.Use{Path: path, Names: u.Names, With: u.With})
+		}
+	}
+	return list
+}
+
 func (c *compiler) provider(g manifest.Global) (s parser.GlobalSource, ok bool) {
 	if g.Symbol != "" && c.natives.hasSymbol(g.Symbol) {
 		return s, true
@@ -222,7 +279,7 @@ func (c *compiler) globals(g *parser.Graph) []codegen.Global {
 		if !used[x.Name] {
 			continue
 		}
-		out := codegen.Global{Name: x.Name, Enumerable: x.Enumerable}
+		out := codegen.Global{Name: x.Name, Enumerable: x.Enumerable, Form: x.Form}
 		if x.Symbol != "" && (x.Builtin == "" || g.Builtins[x.Builtin] == nil) && c.natives.hasSymbol(x.Symbol) {
 			out.Package, out.Value, _ = cutLast(x.Symbol, ".")
 		} else {

@@ -46,6 +46,8 @@ func run(args []string) int {
 		args = append([]string{"help"}, args[1:]...)
 	case "-v", "-version", "--version":
 		args = []string{"version"}
+	case "interpreter":
+		return writeInterpreter(args[1:])
 	}
 	for _, c := range commands() {
 		if c.name == args[0] {

@@ -172,6 +172,9 @@ func (b *builder) inputs(g *parser.Graph) []string {
 	for _, m := range g.Modules {
 		list = append(list, m.Path)
 	}
+	for _, a := range g.Assets() {
+		list = append(list, a.Path)
+	}
 	return append(list, b.compiler.runtime.goFiles()...)
 }
 
@@ -181,6 +184,9 @@ func (b *builder) key(g *parser.Graph) string {
 	fmt.Fprintln(h, b.compilerVersion())
 	for _, m := range g.Modules {
 		fmt.Fprintf(h, "%q %d\n%s", m.Path, len(m.File.Text), m.File.Text)
+	}
+	for _, a := range g.Assets() {
+		fmt.Fprintln(h, a.Path, stamp(a.Path))
 	}
 	for _, path := range b.compiler.runtime.goFiles() {
 		fmt.Fprintln(h, path, stamp(path))

@@ -67,19 +67,21 @@ func isRuntime(dir string) bool {
 	return err == nil && strings.HasPrefix(string(text), "module jsgo\n")
 }
 
-// goFiles are the Go files below rt/, and go.mod.
+// goFiles are the Go files that programs may link, and go.mod.
 func (r *runtime) goFiles() []string {
 	list := []string{filepath.Join(r.dir, "go.mod")}
-	filepath.WalkDir(filepath.Join(r.dir, "rt"), func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
+	for _, folder := range [...]string{"rt", "parser", "ir"} {
+		filepath.WalkDir(filepath.Join(r.dir, folder), func(path string, d fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				return nil
+			case d.IsDir() && d.Name() == "testdata":
+				return filepath.SkipDir
+			case strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go"):
+				list = append(list, path)
+			}
 			return nil
-		case d.IsDir() && d.Name() == "testdata":
-			return filepath.SkipDir
-		case strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go"):
-			list = append(list, path)
-		}
-		return nil
-	})
+		})
+	}
 	return list
 }

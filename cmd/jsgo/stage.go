@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path"
 	"strings"
 
 	"jsgo/codegen"
@@ -136,7 +137,7 @@ func printGo(c *command, args []string) int {
 		return code
 	}
 	for _, file := range p.files {
-		if !f.All && strings.HasPrefix(file.Name, "node/") {
+		if !f.All && strings.HasPrefix(file.Name, "node/") || path.Ext(file.Name) != ".go" {
 			continue
 		}
 		printGoFile(file, f.Func)

@@ -119,7 +119,7 @@ func (l *lowerer) stable(v ir.Operand, rest ...ast.Expr) ir.Operand {
 		return v
 	}
 	for _, e := range rest {
-		if !inert(e) {
+		if l.withs > 0 || !inert(e) {
 			t := l.b.Temp(ir.Any)
 			t.Copy = x
 			l.b.Move(t, v)
@@ -253,11 +253,19 @@ func (l *lowerer) unary(d *ast.EUnary) ir.Operand {
 func (l *lowerer) typeof(d *ast.EUnary) ir.Operand {
 	if id, ok := d.Value.Data.(*ast.EIdentifier); ok && d.WasOriginallyTypeofIdentifier {
 		name := l.name(id.Ref)
-		if v, _ := l.lookup(name); v == nil && name != "undefined" && (name != "arguments" || l.home().ir.Is(ir.FuncModule)) {
-			return l.b.Named(ir.OpTypeofGlobal, name)
-		}
+		return l.withName(name, func() ir.Operand { return l.typeofName(name) }, func(h *ir.Var) ir.Operand {
+			return l.b.Get(ir.OpTypeof, l.b.Named(ir.OpGet, name, h))
+		})
 	}
 	return l.b.Get(ir.OpTypeof, l.expr(d.Value))
+}
+
+// typeofName is typeof of a name that no with statement concerns.
+func (l *lowerer) typeofName(name string) ir.Operand {
+	if v, _ := l.lookup(name); v == nil && !l.siteHas(name) && name != "undefined" && (name != "arguments" || l.home().ir.Is(ir.FuncModule)) {
+		return l.b.Named(ir.OpTypeofGlobal, name)
+	}
+	return l.b.Get(ir.OpTypeof, l.readName(name))
 }
 
 func (l *lowerer) delete(e ast.Expr) ir.Operand {
@@ -266,10 +274,9 @@ func (l *lowerer) delete(e ast.Expr) ir.Operand {
 		return l.deleteMember(e)
 	case *ast.EIdentifier:
 		name := l.name(d.Ref)
-		if v, _ := l.lookup(name); v == nil {
-			return l.b.Named(ir.OpDeleteGlobal, name)
-		}
-		return ir.Boolean(false)
+		return l.withName(name, func() ir.Operand { return l.deleteName(name) }, func(h *ir.Var) ir.Operand {
+			return l.b.Get(ir.OpDelete, h, ir.Str(ast.UTF16(name)))
+		})
 	case *ast.ECall:
 		if d.OptionalChain != ast.OptionalChainNone {
 			l.expr(e)
@@ -278,6 +285,13 @@ func (l *lowerer) delete(e ast.Expr) ir.Operand {
 	}
 	l.effect(e)
 	return ir.Boolean(true)
+}
+
+func (l *lowerer) deleteName(name string) ir.Operand {
+	if v, _ := l.lookup(name); v == nil && !l.siteHas(name) {
+		return l.b.Named(ir.OpDeleteGlobal, name)
+	}
+	return ir.Boolean(false)
 }
 
 // update is ++ and --; prefix forms return the new value.

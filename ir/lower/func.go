@@ -82,18 +82,30 @@ func (l *lowerer) method(fn *ast.Fn, p *ast.Property, name string, kind ir.FuncK
 	return l.closure(l.function(s))
 }
 
-// memberStart is where the text of a member starts, behind "static".
+// memberStart is where the text of a member starts, behind "static" and what is
+// between that and the member.
 func (l *lowerer) memberStart(p *ast.Property) ast.Loc {
 	if !p.Flags.Has(ast.PropertyIsStatic) {
 		return p.Loc
 	}
-	at := l.tree.Pos(p.Loc)
-	rest := l.tree.Text[at:]
-	if !strings.HasPrefix(rest, "static") {
+	text := l.tree.Text[l.tree.Pos(p.Loc):]
+	if !strings.HasPrefix(text, "static") {
 		return p.Loc
 	}
-	trimmed := strings.TrimLeft(rest[len("static"):], " \t\r\n")
-	return ast.Loc{Start: p.Loc.Start + int32(len(rest)-len(trimmed))}
+	rest := text[len("static"):]
+	for {
+		trimmed := strings.TrimLeft(rest, " \t\r\n")
+		if strings.HasPrefix(trimmed, "//") {
+			_, trimmed, _ = strings.Cut(trimmed, "\n")
+		} else if strings.HasPrefix(trimmed, "/*") {
+			_, trimmed, _ = strings.Cut(trimmed, "*/")
+		}
+		if len(trimmed) == len(rest) {
+			break
+		}
+		rest = trimmed
+	}
+	return ast.Loc{Start: p.Loc.Start + int32(len(text)-len(rest))}
 }
 
 // function lowers a function and adds it to the module.
@@ -156,9 +168,16 @@ const maxRegisterArgs = 4
 
 func (l *lowerer) functionBody(s funcSpec) {
 	f := l.fn.ir
+	defer func(withs int) { l.withs = withs }(l.withs)
+	if !l.fn.strict && l.evalsDirectly(s.args, s.stmts) {
+		l.pushVariables()
+		l.fn.scope = l.sc
+	}
 	if s.self != "" {
 		l.pushScope()
-		l.fn.scope = l.sc
+		if l.fn.scope == nil {
+			l.fn.scope = l.sc
+		}
 		l.enter()
 		v := l.declare(s.self, ir.VarSelf)
 		l.b.Move(v, l.calleeVar())

@@ -37,6 +37,8 @@ func (l *lowerer) varNamesIn(s ast.Stmt, out []string) []string {
 		return l.varNamesIn(d.Body, out)
 	case *ast.SDoWhile:
 		return l.varNamesIn(d.Body, out)
+	case *ast.SWith:
+		return l.varNamesIn(d.Body, out)
 	case *ast.SLabel:
 		return l.varNamesIn(d.Stmt, out)
 	case *ast.STry:
@@ -62,10 +64,10 @@ func (l *lowerer) hoist(stmts []ast.Stmt, s *scope) {
 		l.hoistVar(name, s)
 	}
 	for _, f := range functionDeclarations(stmts) {
-		if s.parent == nil && l.mod.Kind == ir.Script {
+		name := l.name(f.Fn.Name.Ref)
+		if s.parent == nil && l.siteVar(name) || l.globalScope(s) {
 			continue
 		}
-		name := l.name(f.Fn.Name.Ref)
 		if v := s.names[name]; v != nil {
 			v.Sets++ // a parameter or another function with this name
 			v.Init = nil
@@ -104,7 +106,10 @@ func (l *lowerer) initFunction(stmts []ast.Stmt) {
 }
 
 func (l *lowerer) hoistVar(name string, s *scope) {
-	if s.parent == nil && l.mod.Kind == ir.Script { // a property of the global object
+	if s.parent == nil && l.siteVar(name) {
+		return
+	}
+	if l.globalScope(s) { // a property of the global object
 		in := l.b.Do(ir.OpSetGlobal, ir.Undef())
 		in.Name, in.Flag = name, ir.FlagStatic
 		return
@@ -158,7 +163,10 @@ func (l *lowerer) createFunctions(stmts []ast.Stmt) {
 			continue
 		}
 		c := l.closure(l.function(spec))
-		if v, _ := l.lookup(name); v == nil {
+		if v, _ := l.lookup(name); v == nil && l.rootVars != nil {
+			l.write(name, c)
+			continue
+		} else if v == nil {
 			in := l.b.Do(ir.OpSetGlobal, c)
 			in.Name, in.Flag = name, ir.FlagEnumerable
 			continue

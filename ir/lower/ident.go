@@ -1,8 +1,6 @@
 package lower
 
 import (
-	"github.com/evanw/esbuild/jsgo/ast"
-
 	"jsgo/ir"
 )
 
@@ -16,6 +14,27 @@ func (l *lowerer) strictFlag() ir.Flag {
 
 // read is the value of an identifier.
 func (l *lowerer) read(name string) ir.Operand {
+	return l.withName(name, func() ir.Operand { return l.readName(name) }, func(h *ir.Var) ir.Operand {
+		return l.b.Named(ir.OpGet, name, h)
+	})
+}
+
+// write assigns to an identifier. Inside a with statement V8 finds out only now
+// what the name means.
+func (l *lowerer) write(name string, value ir.Operand) {
+	h := l.holder(name)
+	if h == nil {
+		l.writeName(name, value)
+		return
+	}
+	pos := l.b.Pos
+	l.ifElse(l.b.Get(ir.OpIsUndefined, h), func() { l.writeName(name, value) }, func() {
+		l.b.Add(&ir.Instr{Op: ir.OpSet, Args: []ir.Operand{h, value}, Name: name, Flag: l.strictFlag(), Pos: pos})
+	})
+}
+
+// readName is read where no with statement concerns the name.
+func (l *lowerer) readName(name string) ir.Operand {
 	v, ready := l.lookup(name)
 	if v == nil {
 		if name == "arguments" {
@@ -28,6 +47,9 @@ func (l *lowerer) read(name string) ir.Operand {
 		}
 		if name == "undefined" {
 			return ir.Undef()
+		}
+		if v := l.siteRead(name); v != nil {
+			return v
 		}
 		return l.b.Named(ir.OpGetGlobal, name)
 	}
@@ -47,8 +69,8 @@ func (l *lowerer) checkInit(v *ir.Var, ready bool) {
 	}
 }
 
-// write assigns to an identifier.
-func (l *lowerer) write(name string, value ir.Operand) {
+// writeName is write where no with statement concerns the name.
+func (l *lowerer) writeName(name string, value ir.Operand) {
 	v, ready := l.lookup(name)
 	if v == nil {
 		if name == "arguments" {
@@ -57,6 +79,9 @@ func (l *lowerer) write(name string, value ir.Operand) {
 				l.b.Move(a, value)
 				return
 			}
+		}
+		if l.siteWrite(name, value) {
+			return
 		}
 		in := l.b.Do(ir.OpSetGlobal, value)
 		in.Name, in.Flag = name, l.strictFlag()
@@ -145,6 +170,9 @@ func (l *lowerer) calleeVar() *ir.Var {
 func (l *lowerer) newTarget() ir.Operand {
 	f := l.home()
 	if f.ir.Is(ir.FuncModule) {
+		if l.site != nil && l.site.target != nil {
+			return l.site.target
+		}
 		return ir.Undef()
 	}
 	f.ir.UsesNewTarget = true
@@ -161,44 +189,21 @@ func (l *lowerer) arguments() *ir.Var {
 	return l.hidden(f, &f.args, "arguments")
 }
 
-// name is the source's name of a symbol. esbuild calls a class inside of itself
-// by its name behind an underscore; no declaration does, so that these take the
-// name as it is, and what is declared stands for itself.
-func (l *lowerer) name(ref ast.Ref) string {
-	s := l.tree.Name(ref)
-	if len(s) < 2 || s[0] != '_' || !l.isClassAlias(ref) || l.declared(s) {
-		return s
-	}
-	return s[1:]
-}
-
-func (l *lowerer) isClassAlias(ref ast.Ref) bool {
-	if int(ref.InnerIndex) >= len(l.tree.Symbols) {
-		return false
-	}
-	k := l.tree.Symbols[ref.InnerIndex].Kind
-	return k == ast.SymbolConst || k == ast.SymbolClassInComputedPropertyKey
-}
-
-// declared reports whether some scope around declares a name.
-func (l *lowerer) declared(name string) bool {
-	for s := l.sc; s != nil; s = s.parent {
-		if s.names[name] != nil {
-			return true
-		}
-	}
-	return false
-}
-
 // writeVar assigns to the variable that a var declaration means, past the block
 // function of the same name that esbuild has made a let of.
 func (l *lowerer) writeVar(name string, value ir.Operand) {
 	outer := l.sc
 	for s := l.sc; s != nil && s.fn == l.fn; s = s.parent {
-		if v := s.names[name]; v != nil && (v.Kind == ir.VarVar || v.Kind == ir.VarParam || v.Kind == ir.VarFunc) {
+		v := s.names[name]
+		if l.globalVars() && s.parent == nil || v != nil && (v.Kind == ir.VarVar || v.Kind == ir.VarParam || v.Kind == ir.VarFunc) {
 			l.sc = s // the outermost such scope of the function
 		}
 	}
 	l.write(name, value)
 	l.sc = outer
+}
+
+// globalVars reports whether var declarations here are those of a script.
+func (l *lowerer) globalVars() bool {
+	return l.fn.ir.Is(ir.FuncModule) && l.mod.Kind == ir.Script && !l.ownVars
 }

@@ -24,7 +24,15 @@ type Resolver interface {
 // kind) the caller has set.
 func Module(m *parser.Module, mod *ir.Module, resolve Resolver, diags *diag.List) {
 	l := &lowerer{src: m, tree: m.Tree, mod: mod, resolve: resolve, diags: diags}
-	l.module()
+	l.module(nil)
+}
+
+// Script lowers a script that arrives at run time; its first function returns
+// the completion value. local says that what it declares is its own, as it is
+// in strict eval code; site is where it is evaluated directly, or nil.
+func Script(m *parser.Module, mod *ir.Module, resolve Resolver, diags *diag.List, local bool, site *Site) {
+	l := &lowerer{src: m, tree: m.Tree, mod: mod, resolve: resolve, diags: diags, ownVars: local, evaluated: true}
+	l.module(site)
 }
 
 // lowerer is the state of lowering one module.
@@ -45,7 +53,16 @@ type lowerer struct {
 	source   string     // of the value that is being destructured, for messages
 	depth    int
 	texts    int      // depth of the expression whose text is made
+	withs    int      // with statements around
 	made     *ir.Func // the constructor of the class that was lowered last
+
+	aliases map[ast.Ref]bool // of classes inside themselves, nil until asked for
+
+	ownVars    bool      // var and function declarations of a script are no global variables
+	evaluated  bool      // the script returns its completion value,
+	completion *ir.Var   // which is here
+	site       *siteVars // of the direct eval that the text is given to
+	rootVars   *ir.Var   // the object for what eval declares at the top level
 }
 
 // function is the state of lowering one function.
@@ -83,6 +100,8 @@ type scope struct {
 	names  map[string]*ir.Var
 	ready  map[*ir.Var]bool // initialised at this point of the lowering
 	vars   bool             // var declarations go here
+	with   *ir.Var          // the object of a with statement, whose properties hide names outside
+	evals  bool             // with is the object for what eval declares
 }
 
 func (l *lowerer) pos(loc ast.Loc) ir.Pos {

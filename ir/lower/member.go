@@ -137,6 +137,11 @@ func (l *lowerer) callee(d *ast.ECall, c *chain) (f, this ir.Operand) {
 			return l.closedCallee(d.Target, d.OptionalChain, c)
 		}
 		this, f = l.reference(d.Target, inner)
+	case *ast.EIdentifier:
+		pos := l.b.Pos
+		l.pos(d.Target.Loc)
+		f, this = l.withCallee(l.name(d.Target.Data.(*ast.EIdentifier).Ref))
+		l.b.Pos = pos
 	default:
 		if d.OptionalChain == ast.OptionalChainContinue {
 			f, this = l.link(d.Target, c), ir.Undef()
@@ -174,6 +179,9 @@ func (l *lowerer) call(d *ast.ECall, loc ast.Loc, c *chain) ir.Operand {
 		return l.superCall(d)
 	}
 	if v := l.moduleCall(d); v != nil {
+		return v
+	}
+	if v := l.evalCall(d); v != nil {
 		return v
 	}
 	f, this := l.callee(d, c)

@@ -16,7 +16,7 @@ import (
 var cjsNames = [...]string{"exports", "require", "module", "__filename", "__dirname"}
 
 // module lowers the whole file.
-func (l *lowerer) module() {
+func (l *lowerer) module(site *Site) {
 	f := &ir.Func{Kind: ir.FuncModule, Module: l.mod, Name: "", Pos: 0, End: ir.NoPos}
 	l.mod.Funcs = []*ir.Func{f}
 	l.fn = &function{ir: f}
@@ -38,18 +38,26 @@ func (l *lowerer) module() {
 			l.declare(name, ir.VarParam)
 		}
 	default:
-		l.fn.strict = strictBody(l.tree.Stmts)
+		l.fn.strict = strictBody(l.tree.Stmts) || site != nil && site.Strict
 	}
 	if l.fn.strict {
 		f.Kind |= ir.FuncStrict
 	}
 	l.enter()
+	l.startCompletion()
+	l.startEvaluation(site)
 	l.hoist(l.tree.Stmts, l.sc)
 	l.stmts(l.tree.Stmts)
 	if !l.b.At.Ends() {
-		l.b.Do(ir.OpReturn, ir.Undef())
+		l.b.Do(ir.OpReturn, l.completionValue())
 	}
 	l.modulePrologue()
+}
+
+// globalScope reports whether var and function declarations in s are properties
+// of the global object.
+func (l *lowerer) globalScope(s *scope) bool {
+	return s.parent == nil && l.mod.Kind == ir.Script && !l.ownVars
 }
 
 // modulePrologue emits what the variables of the module's wrapper hold, as far

@@ -98,6 +98,12 @@ func (l *lowerer) destructureArray(v ir.Operand, n int, element func(i int, next
 	l.b.Add(&ir.Instr{Op: ir.OpIterClose, Iter: it})
 }
 
+// rethrow goes on with an exception that a finally or the closing of an iterator
+// has held up.
+func (l *lowerer) rethrow(v ir.Operand) {
+	l.b.Add(&ir.Instr{Op: ir.OpThrow, Args: []ir.Operand{v}, Flag: ir.FlagAgain})
+}
+
 // closing emits body so that the iterator is closed when it throws or jumps
 // out; loop says that it is the body of the loop over the iterator.
 func (l *lowerer) closing(it *ir.Var, loop bool, body func()) {
@@ -106,7 +112,7 @@ func (l *lowerer) closing(it *ir.Var, loop bool, body func()) {
 	}})
 	l.try(body, func(caught *ir.Var) {
 		l.b.Add(&ir.Instr{Op: ir.OpIterCloseThrow, Iter: it})
-		l.b.Do(ir.OpThrow, caught)
+		l.rethrow(caught)
 	})
 	l.fn.jumps = l.fn.jumps[:len(l.fn.jumps)-1]
 }

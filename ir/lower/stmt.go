@@ -23,7 +23,9 @@ func (l *lowerer) stmt(s ast.Stmt) {
 		return
 	}
 	l.pos(s.Loc)
-	l.stmtData(s)
+	if !l.complete(s) {
+		l.stmtData(s)
+	}
 	l.depth--
 }
 
@@ -68,7 +70,7 @@ func (l *lowerer) stmtData(s ast.Stmt) {
 		l.tryStmt(d)
 	case *ast.SDebugger:
 	case *ast.SWith:
-		l.fail(diag.WithStatement, s.Loc)
+		l.withStmt(d)
 	case *ast.SImport, *ast.SExportClause, *ast.SExportFrom, *ast.SExportStar:
 	case *ast.SExportDefault:
 		l.exportDefault(d)
@@ -226,7 +228,9 @@ func (l *lowerer) forLoop(d *ast.SFor) {
 	pending := l.fn.pending
 	l.fn.pending = nil
 	run := func() {
-		if d.InitOrNil.Data != nil {
+		if e, ok := d.InitOrNil.Data.(*ast.SExpr); ok {
+			l.effect(e.Value)
+		} else if d.InitOrNil.Data != nil {
 			l.stmt(d.InitOrNil)
 		}
 		var test func() ir.Operand
@@ -363,7 +367,7 @@ func (l *lowerer) forAwait(d *ast.SForOf, it *ir.Var) {
 			l.iterationScope(d.Init, v, func() { l.stmt(d.Body) })
 		}, func(caught *ir.Var) {
 			l.asyncCloseThrow(it)
-			l.b.Do(ir.OpThrow, caught)
+			l.rethrow(caught)
 		})
 		l.fn.jumps = l.fn.jumps[:len(l.fn.jumps)-1]
 	}, nil, true)
@@ -572,11 +576,11 @@ func (l *lowerer) tryStmt(d *ast.STry) {
 		})
 		l.fn.jumps = l.fn.jumps[:len(l.fn.jumps)-1]
 	})
-	l.blockStmt(d.Finally.Block.Stmts)
+	l.keepCompletion(func() { l.blockStmt(d.Finally.Block.Stmts) })
 	if l.b.At.Ends() {
 		return
 	}
-	l.ifElse(l.b.Get(ir.OpStrictEq, f.kind, ir.Num(1)), func() { l.b.Do(ir.OpThrow, thrown) }, nil)
+	l.ifElse(l.b.Get(ir.OpStrictEq, f.kind, ir.Num(1)), func() { l.rethrow(thrown) }, nil)
 	for i, exit := range f.exits {
 		l.ifElse(l.b.Get(ir.OpStrictEq, f.kind, ir.Num(float64(i+2))), exit, nil)
 	}

@@ -65,7 +65,7 @@ func (l *lowerer) awaitReturn(sent, mode *ir.Var) {
 
 // resumed turns a throw or return resumption into that completion.
 func (l *lowerer) resumed(sent, mode *ir.Var) {
-	l.ifElse(l.b.Get(ir.OpStrictEq, mode, ir.Num(resumeThrow)), func() { l.b.Do(ir.OpThrow, sent) }, nil)
+	l.ifElse(l.b.Get(ir.OpStrictEq, mode, ir.Num(resumeThrow)), func() { l.rethrow(sent) }, nil)
 	l.ifElse(l.b.Get(ir.OpStrictEq, mode, ir.Num(resumeReturn)), func() { l.returnValue(sent) }, nil)
 }
 

@@ -39,6 +39,9 @@ func exprText(l *lowerer, e ast.Expr) string {
 	case *ast.ENumber:
 		return trimNumber(d.Value)
 	case *ast.EString:
+		if s := foldedText(l, e.Loc, ast.String(d.Value)); s != "" {
+			return s
+		}
 		return `"` + ast.String(d.Value) + `"`
 	case *ast.ERegExp:
 		return d.Value
@@ -106,6 +109,9 @@ func memberText(l *lowerer, e ast.Expr) string {
 		case *ast.EPrivateIdentifier:
 			return before + dot + l.name(k.Ref)
 		case *ast.EString:
+			if s := foldedText(l, d.Index.Loc, ast.String(k.Value)); s != "" {
+				return before + bracket + s + "]"
+			}
 			return before + dot + ast.String(k.Value)
 		}
 		return before + bracket + textOr(exprText(l, d.Index)) + "]"
@@ -176,7 +182,14 @@ func binaryText(l *lowerer, d *ast.EBinary) string {
 	if op == "" { // an assignment
 		return exprText(l, d.Left)
 	}
+	if n, ok := foldNumbers(d); ok {
+		return trimNumber(n)
+	}
 	right := " " + op + " " + textOr(exprText(l, d.Right)) + ")"
+	if _, ok := d.Left.Data.(*ast.EString); ok && d.Op == ast.BinOpAdd { // "a" + "b" + c
+		left := exprText(l, d.Left)
+		return "(" + strings.TrimSuffix(strings.TrimPrefix(left, "("), ")") + right
+	}
 	if b, ok := d.Left.Data.(*ast.EBinary); ok && b.Op == d.Op && d.Op != ast.BinOpPow && binaryDepth(b) < maxText {
 		return strings.TrimSuffix(exprText(l, d.Left), ")") + right
 	}

@@ -37,6 +37,8 @@ type Config struct {
 	JSXAutomatic            bool // "jsx": "react-jsx"
 	JSXDevelopment          bool // "jsx": "react-jsxdev"
 	JSXPreserve             bool
+
+	InFunction bool // the text is evaluated in a function: new.target has a meaning
 }
 
 // Tree is one parsed file.
@@ -55,6 +57,7 @@ type Tree struct {
 	ModuleScope   *Scope
 	ExportKeyword Range // the first export keyword; Len is 0 when there is none
 	TopLevelAwait Range // the first await outside functions; Len is 0 when there is none
+	InFunction    bool  // as Config says
 }
 
 // Pos is the byte offset in Text of a position in the tree.
@@ -322,6 +325,7 @@ func (p *parsing) tree(parsed js_ast.AST) *Tree {
 		ModuleScope:   parsed.ModuleScope,
 		ExportKeyword: parsed.ExportKeyword,
 		TopLevelAwait: parsed.TopLevelAwaitKeyword,
+		InFunction:    p.settings.InFunction,
 	}
 	for i := range parsed.Parts {
 		t.Stmts = append(t.Stmts, parsed.Parts[i].Stmts...)

@@ -109,12 +109,6 @@ const (
 	// BadConfig is a tsconfig.json that cannot be read; it is ignored.
 	BadConfig Code = 2011
 
-	// DirectEval is a direct call of eval, which sees the variables around it. Not supported yet.
-	DirectEval Code = 3001
-
-	// WithStatement is a with statement. Not supported yet.
-	WithStatement Code = 3002
-
 	// Unsupported is a part of the language that the compiler knows and cannot compile yet.
 	Unsupported Code = 3003
 )
@@ -139,7 +133,5 @@ var templates = [...]struct {
 	{BrokenModule, "{0}; loading {1} throws this when the program runs"},
 	{BadAttributes, "{0}"},
 	{BadConfig, "{0} is ignored: {1}"},
-	{DirectEval, "Direct eval is not supported yet"},
-	{WithStatement, "\"with\" statements are not supported yet"},
 	{Unsupported, "{0} is not supported yet"},
 }

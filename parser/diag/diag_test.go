@@ -41,19 +41,19 @@ func TestExplain(t *testing.T) {
 
 func TestWrite(t *testing.T) {
 	file := source.NewFile("app.js", "\n\n\nfunction f(o) { with (o) { return x } }\n")
-	d := New(WithStatement, file.Pos(19), 4).With("The scope is here:", file.Pos(3), 8).Suggest("Name the object instead.")
+	d := New(Unsupported, file.Pos(19), 4, `"with"`).With("The scope is here:", file.Pos(3), 8).Suggest("Name the object instead.")
 	var b strings.Builder
 	if err := Write(&b, d, false); err != nil {
 		t.Fatal(err)
 	}
-	want := `app.js:4:17: error JSGO3002: "with" statements are not supported yet
+	want := `app.js:4:17: error JSGO3003: "with" is not supported yet
   4 │ function f(o) { with (o) { return x } }
     ╵                 ~~~~
   Name the object instead.
   app.js:4:1: note: The scope is here:
   4 │ function f(o) { with (o) { return x } }
     ╵ ~~~~~~~~
-  jsgo explain JSGO3002
+  jsgo explain JSGO3003
 `
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Error(diff)

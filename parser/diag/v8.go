@@ -60,6 +60,8 @@ var v8Texts = [...]struct{ esbuild, v8 string }{
 	{"Unicode escape sequence is out of range", "Undefined Unicode code-point"},
 	{"Unexpected \"enum\"", "Unexpected reserved word"},
 	{"Unexpected \",\" after rest pattern", "Rest element must be last element"},
+	{"The JSX syntax extension is not currently enabled", "Unexpected token '<'"},
+	{"Unexpected \"\\x00\"", "Invalid or unexpected token"},
 }
 
 // V8Text is V8's wording of a syntax error of esbuild's, or esbuild's own where V8's is not known.

@@ -101,7 +101,7 @@ func (c *checker) expr(e ast.Expr) bool {
 	}
 	switch e.Data.(type) {
 	case *ast.ENewTarget:
-		if c.targets == 0 {
+		if c.targets == 0 && !c.tree.InFunction {
 			c.fail("new.target expression is not allowed here", e.Loc, len("new.target"))
 		}
 	case *ast.EImportMeta:

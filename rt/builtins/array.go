@@ -279,11 +279,14 @@ func arrayFrom(r *realm, this value, args []value) (value, *throw) {
 	if items.IsNullish() {
 		return this, r.ThrowTypeError(js.TypeOf(items).String() + " " + nullishTail(items) + "is not iterable (cannot read property Symbol(Symbol.iterator))")
 	}
-	method, e := js.GetMethod(r, items, js.SymIterator.Key())
+	method, e := js.GetV(r, items, js.SymIterator.Key())
 	if e != nil {
 		return this, e
 	}
-	if !method.IsUndefined() {
+	if !method.IsNullish() {
+		if !js.IsCallable(method) {
+			return this, r.ThrowTypeError("%Array%.from requires that the property of the first argument, items[Symbol.iterator], when exists, be a function")
+		}
 		return fromIterable(r, this, items, mapper, thisArg)
 	}
 	return fromArrayLike(r, this, items, mapper, thisArg)

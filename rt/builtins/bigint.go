@@ -134,6 +134,9 @@ func bigintToLocaleString(r *realm, this value, args []value) (value, *throw) {
 	if e != nil {
 		return this, e
 	}
+	if format := r.Host.FormatNumber; format != nil {
+		return format(r, js.NewBigInt(x), js.Arg(args, 0), js.Arg(args, 1))
+	}
 	return js.Latin1(groupDigits(numconv.AppendBigInt(nil, new(big.Int).Abs(x), 10), x.Sign() < 0)).Value(), nil
 }
 

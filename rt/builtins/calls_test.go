@@ -80,6 +80,9 @@ func TestCalls(t *testing.T) {
 	bad := 0
 	for _, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
 		call, want, _ := strings.Cut(line, "\t")
+		if strings.Contains(call, `"localeCompare"`) {
+			continue // rt/intl has it, and testsuite/programs/intl its test
+		}
 		row, e := ParseJSON(r, js.NewString(call))
 		if e != nil {
 			t.Fatalf("%s: %s", call, message(r, e))

@@ -104,7 +104,7 @@ func dynamicFunction(r *realm, args []value, newTarget *object, kind js.CodeFlag
 		params.String(s)
 	}
 	if r.Host.NewFunction == nil {
-		return js.Undefined(), &throw{Value: js.NewErrorObject(r, r.Intrinsic(js.IntrinsicEvalErrorPrototype), js.NewString("Code generation from strings disallowed for this context")).Value()}
+		return js.Undefined(), noEvaluator(r)
 	}
 	f, e := r.Host.NewFunction(r, kind, params.Finish(), body)
 	if e != nil || newTarget == nil {

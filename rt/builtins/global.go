@@ -38,9 +38,15 @@ func indirectEval(r *realm, this value, args []value) (value, *throw) {
 		return v, nil
 	}
 	if r.Host.Evaluate == nil {
-		return v, &throw{Value: js.NewErrorObject(r, r.Intrinsic(js.IntrinsicEvalErrorPrototype), js.NewString("Code generation from strings disallowed for this context")).Value()}
+		return v, noEvaluator(r)
 	}
 	return r.Host.Evaluate(r, v.Str())
+}
+
+// noEvaluator is what a program throws that has nothing to run source text with.
+func noEvaluator(r *realm) *throw {
+	text := "Code generation from strings disallowed for this context. The program was built without an evaluator; jsgo build --eval=on links it"
+	return &throw{Value: js.NewErrorObject(r, r.Intrinsic(js.IntrinsicEvalErrorPrototype), js.NewString(text)).Value()}
 }
 
 func parseFloat(r *realm, this value, args []value) (value, *throw) {

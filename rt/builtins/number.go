@@ -206,6 +206,9 @@ func numberToLocaleString(r *realm, this value, args []value) (value, *throw) {
 	if e != nil {
 		return this, e
 	}
+	if format := r.Host.FormatNumber; format != nil {
+		return format(r, js.Num(f), js.Arg(args, 0), js.Arg(args, 1))
+	}
 	least, most, e := fractionDigits(r, args)
 	if e != nil {
 		return this, e

@@ -1,7 +1,6 @@
 package builtins
 
 import (
-	"jsgo/rt/internal/casing/normalize"
 	"jsgo/rt/js"
 )
 
@@ -304,8 +303,8 @@ func splitText(s, sep *js.String, limit int) []value {
 	return out
 }
 
-// stringLocaleCompare orders as the root collation does for letters, digits
-// and ASCII signs: base letters first, then accents, then case.
+// stringLocaleCompare is https://tc39.es/ecma402/#sup-String.prototype.localeCompare; programs that never name the
+// method do without the tables that it needs.
 func stringLocaleCompare(r *realm, this value, args []value) (value, *throw) {
 	s, e := thisString(r, this, "localeCompare")
 	if e != nil {
@@ -315,90 +314,8 @@ func stringLocaleCompare(r *realm, this value, args []value) (value, *throw) {
 	if e != nil {
 		return this, e
 	}
-	return js.Int(collate(s, t)), nil
-}
-
-const collationOrder = "_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$"
-
-// collate compares at three levels, https://www.unicode.org/reports/tr10/.
-func collate(s, t *js.String) int {
-	if js.EqualStrings(s, t) {
-		return 0
+	if compare := r.Host.CompareTexts; compare != nil {
+		return compare(r, s.Value(), t.Value(), js.Arg(args, 1), js.Arg(args, 2))
 	}
-	a, b := normalize.String(s.Units(), normalize.NFD), normalize.String(t.Units(), normalize.NFD)
-	for _, level := range [3]func([]uint16) []uint16{primaryKeys, accentKeys, caseKeys} {
-		if c := compareUnits(level(a), level(b)); c != 0 {
-			return c
-		}
-	}
-	return 0
-}
-
-func compareUnits(a, b []uint16) int {
-	for i := 0; i < len(a) && i < len(b); i++ {
-		if a[i] != b[i] {
-			if a[i] < b[i] {
-				return -1
-			}
-			return 1
-		}
-	}
-	return max(-1, min(1, len(a)-len(b)))
-}
-
-func isMark(c uint16) bool { return c >= 0x300 && c < 0x370 }
-
-// primaryKeys is the order of base characters: white space, signs, digits,
-// letters without case, the rest by code unit.
-func primaryKeys(u []uint16) []uint16 {
-	var out []uint16
-	for _, c := range u {
-		switch {
-		case isMark(c) || c < 9 || c > 13 && c < 32 || c == 127:
-		case c <= 32:
-			out = append(out, c)
-		case c >= 'A' && c <= 'Z':
-			out = append(out, c+32+64)
-		case c >= 'a' && c <= 'z':
-			out = append(out, c+64)
-		case c >= '0' && c <= '9':
-			out = append(out, c+64)
-		case c >= 0x2000 && c < 0x2C00 || c >= 0xD83C && c <= 0xD83E || c&0xFC00 == 0xDC00:
-			out = append(out, 100, c) // symbols
-		case c < 127:
-			for i := 0; i < len(collationOrder); i++ {
-				if uint16(collationOrder[i]) == c {
-					out = append(out, uint16(33+i))
-				}
-			}
-		default:
-			l := lower(js.UnitString(c), 0)
-			out = append(out, max(l.At(0), 200))
-		}
-	}
-	return out
-}
-
-func accentKeys(u []uint16) []uint16 {
-	var out []uint16
-	for _, c := range u {
-		if isMark(c) {
-			out = append(out, c)
-		} else {
-			out = append(out, 0)
-		}
-	}
-	return out
-}
-
-func caseKeys(u []uint16) []uint16 {
-	var out []uint16
-	for _, c := range u {
-		if isMark(c) {
-			continue
-		}
-		l := lower(js.UnitString(c), 0)
-		out = append(out, uint16(boolInt(l.At(0) != c)))
-	}
-	return out
+	return this, r.ThrowError("String.prototype.localeCompare is not part of this program, which does not name it")
 }

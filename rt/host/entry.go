@@ -1,14 +1,37 @@
 package host
 
-import "jsgo/rt/js"
+import (
+	"os"
+
+	"jsgo/rt/js"
+)
+
+// entryVariable names the module with which a forked program begins.
+const entryVariable = "JSGO_ENTRY"
 
 // Entry returns a Program's Main that evaluates the module with a key.
 func Entry(key string) func(r *js.Realm) *js.Throw {
 	return func(r *js.Realm) *js.Throw {
-		e := r.RunEntry(key)
+		e := r.RunEntry(forkedEntry(r, key))
 		if p := r.Entry().Promise(r); e == nil && p != nil {
 			Get(r).SetMain(p)
 		}
 		return e
 	}
+}
+
+// forkedEntry is the module that the parent process asks for, else the program's
+// own. The program does not see the variable.
+func forkedEntry(r *js.Realm, key string) string {
+	forked, ok := os.LookupEnv(entryVariable)
+	if !ok {
+		return key
+	}
+	os.Unsetenv(entryVariable)
+	m := r.Module(forked)
+	if m == nil {
+		return key
+	}
+	Get(r).Argv[1] = virtualPath(m.Name)
+	return forked
 }

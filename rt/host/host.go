@@ -21,12 +21,16 @@ type Program struct {
 	// Classes and Globals exist beside those of ECMA-262.
 	Classes []*js.Class
 	Globals []*js.Global
+	// Assets are files that the program reads at run time.
+	Assets []Asset
 	// Modules are the compiled modules, which Main and require reach by key.
 	Modules []*js.ModuleRecord
 	// Sources are position tables beside those of the modules.
 	Sources []*js.SourceMap
 	// Evaluator gives r.Host what runs source text; nil where the program has none.
 	Evaluator func(r *js.Realm)
+	// Locales gives r.Host the methods that take locales; nil where the program has none.
+	Locales func(r *js.Realm)
 	// Script is what process.argv[1] is; "" for the executable itself.
 	Script string
 }
@@ -44,13 +48,16 @@ type State struct {
 	Stdout, Stderr func(r *js.Realm, text *js.String) *js.Throw
 
 	program     *Program
+	assets      *Assets
 	ticks       tickQueue
 	rejections  rejections
 	main        *js.Promise
 	exitCode    int
 	hasExitCode bool
 	draining    bool
-	fatal       bool         // an error is being reported: another one ends the program
+	fatal       bool // an error is being reported: another one ends the program
+	failed      bool // a callback has thrown, and the program has handled it
+	emission    emission
 	colors      [3]colorMode // by descriptor
 	warned      bool         // the hint about --trace-warnings was printed
 	out         []byte
@@ -60,12 +67,14 @@ type State struct {
 type Hooks struct {
 	BeforeExit func(code int) *js.Throw
 	// Exit is called once, before the end; it returns the code to end with.
-	Exit func(code int) (int, *js.Throw)
+	// unsettled says that the entry module has not ended.
+	Exit func(code int, unsettled bool) (int, *js.Throw)
 	// Uncaught reports whether the program has dealt with the error.
 	Uncaught func(err js.Value, origin string) (bool, *js.Throw)
 	// Rejection reports whether somebody listens to 'unhandledRejection'.
-	Rejection        func(reason js.Value, p *js.Promise) (bool, *js.Throw)
-	RejectionHandled func(p *js.Promise) *js.Throw
+	Rejection func(reason js.Value, p *js.Promise) (bool, *js.Throw)
+	// RejectionHandled reports whether somebody listens to 'rejectionHandled'.
+	RejectionHandled func(p *js.Promise) (bool, *js.Throw)
 	// Warning is process.emitWarning.
 	Warning func(name, text string) *js.Throw
 }
@@ -105,6 +114,7 @@ func New(p *Program) *State {
 	h.Realm.Host.Sources = p.Sources
 	h.Realm.SetModules(p.Modules)
 	h.Realm.Host.PromiseRejected = h.promiseRejected
+	h.Realm.Host.Asset = func(path string) (string, bool) { return h.Assets().Text(path) }
 	h.Loop.AfterCallback = h.Drain
 	for _, m := range p.Modules {
 		if m.Map != nil {
@@ -113,6 +123,9 @@ func New(p *Program) *State {
 	}
 	if p.Evaluator != nil {
 		p.Evaluator(h.Realm)
+	}
+	if p.Locales != nil {
+		p.Locales(h.Realm)
 	}
 	return h
 }
@@ -139,17 +152,24 @@ func argv(script string) []string {
 
 func (h *State) run() {
 	if e := h.program.Main(h.Realm); e != nil {
-		h.Uncaught(e.Value, "uncaughtException")
+		h.Thrown(e)
+		h.failed = false
 	}
 	h.Drain()
 	h.untilIdle()
-	code := h.code()
-	if h.main != nil && !h.hasExitCode {
-		if state, _ := h.main.State(); state == js.PromisePending {
-			code = exitUnsettled
-		}
+	if h.unsettled() {
+		h.exit(exitUnsettled, true)
 	}
-	h.exit(code)
+	h.exit(h.code(), false)
+}
+
+// unsettled reports whether the program ends although its entry module has not.
+func (h *State) unsettled() bool {
+	if h.main == nil || h.hasExitCode {
+		return false
+	}
+	state, _ := h.main.State()
+	return state == js.PromisePending
 }
 
 // untilIdle runs the loop until 'beforeExit' brings no more work.
@@ -160,7 +180,7 @@ func (h *State) untilIdle() {
 			return
 		}
 		if e := h.Hooks.BeforeExit(h.code()); e != nil {
-			h.Uncaught(e.Value, "uncaughtException")
+			h.Thrown(e)
 		}
 		h.Drain()
 		if !h.Loop.Alive() {
@@ -185,7 +205,7 @@ func (h *State) SetMain(p *js.Promise) {
 // loop drains ticks and jobs afterwards.
 func (h *State) Call(fn func() *js.Throw) {
 	if e := fn(); e != nil {
-		h.Uncaught(e.Value, "uncaughtException")
+		h.Thrown(e)
 	}
 }
 
@@ -203,12 +223,12 @@ func (h *State) code() int {
 }
 
 // exit raises 'exit' and ends the process.
-func (h *State) exit(code int) {
+func (h *State) exit(code int, unsettled bool) {
 	if f := h.Hooks.Exit; f != nil {
 		h.Hooks.Exit = nil
-		c, e := f(code)
+		c, e := f(code, unsettled)
 		if e != nil {
-			h.Uncaught(e.Value, "uncaughtException")
+			h.Thrown(e)
 		}
 		code = c
 	}

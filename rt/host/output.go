@@ -76,17 +76,27 @@ const (
 )
 
 // wantsColors is https://nodejs.org/docs/latest-v20.x/api/tty.html#writestreamgetcolordepthenv
-// as far as it is about colours or none, where fd is a terminal.
+// as far as it is about colours or none.
 func wantsColors(fd int) bool {
+	if colors, forced := ForcedColors(); forced {
+		return colors
+	}
 	if !IsTerminal(fd) {
 		return false
-	}
-	if force, ok := os.LookupEnv("FORCE_COLOR"); ok {
-		return force != "0"
 	}
 	_, noColor := os.LookupEnv("NO_COLOR")
 	_, disabled := os.LookupEnv("NODE_DISABLE_COLORS")
 	return !noColor && !disabled && os.Getenv("TERM") != "dumb" && os.Getenv("TERM") != ""
+}
+
+// ForcedColors is what FORCE_COLOR asks for, terminal or not.
+func ForcedColors() (colors, forced bool) {
+	force, forced := os.LookupEnv("FORCE_COLOR")
+	switch force {
+	case "", "1", "2", "3", "true":
+		return forced, forced
+	}
+	return false, forced
 }
 
 // Warn is process.emitWarning(text, name): through process where the program has

@@ -1,32 +1,38 @@
 package host
 
-import "jsgo/rt/js"
+import (
+	"strconv"
+
+	"jsgo/rt/js"
+)
 
 // rejections are the promises that were rejected without a handler.
 type rejections struct {
 	pending []*js.Promise // to be looked at when the jobs are done
-	late    []*js.Promise // got a handler after 'unhandledRejection'
+	late    []rejection   // got a handler after 'unhandledRejection'
+	count   int32
 }
 
-// What js.Promise.Mark says about a rejected promise.
-const (
-	markNone    = iota
-	markPending // has no handler
-	markTold    // 'unhandledRejection' was raised
-)
+// A rejection has a number, which node's warning names.
+type rejection struct {
+	promise *js.Promise
+	id      int32
+}
 
-// promiseRejected is HostPromiseRejectionTracker.
+// promiseRejected is HostPromiseRejectionTracker. js.Promise.Mark is the number of
+// a rejection without a handler, its negative once 'unhandledRejection' was raised.
 func (h *State) promiseRejected(r *js.Realm, p *js.Promise, handled bool) {
 	q := &h.rejections
 	if !handled {
-		p.Mark = markPending
+		q.count++
+		p.Mark = q.count
 		q.pending = append(q.pending, p)
 		return
 	}
-	if p.Mark == markTold {
-		q.late = append(q.late, p)
+	if p.Mark < 0 {
+		q.late = append(q.late, rejection{p, -p.Mark})
 	}
-	p.Mark = markNone
+	p.Mark = 0
 }
 
 // processRejections is node's processPromiseRejections: it reports whether
@@ -37,23 +43,31 @@ func (h *State) processRejections() bool {
 	for len(q.late) > 0 {
 		p := q.late[0]
 		q.late = q.late[1:]
-		if f := h.Hooks.RejectionHandled; f != nil {
-			if e := f(p); e != nil {
-				h.Uncaught(e.Value, "uncaughtException")
-			}
+		if e := h.rejectionHandled(p); e != nil {
+			h.Thrown(e)
 		}
 	}
 	pending := q.pending
 	q.pending = nil
 	for _, p := range pending {
-		if p.Mark != markPending {
+		if p.Mark <= 0 {
 			continue
 		}
-		p.Mark = markTold
+		p.Mark = -p.Mark
 		ran = true
 		h.unhandled(p)
 	}
 	return ran
+}
+
+// rejectionHandled raises 'rejectionHandled', and warns where nobody listens.
+func (h *State) rejectionHandled(p rejection) *js.Throw {
+	if f := h.Hooks.RejectionHandled; f != nil {
+		if heard, e := f(p.promise); e != nil || heard {
+			return e
+		}
+	}
+	return h.Warn("PromiseRejectionHandledWarning", "Promise rejection was handled asynchronously (rejection id: "+strconv.Itoa(int(p.id))+")")
 }
 
 // unhandled raises 'unhandledRejection', or what node's default mode, throw,
@@ -63,7 +77,7 @@ func (h *State) unhandled(p *js.Promise) {
 	if f := h.Hooks.Rejection; f != nil {
 		handled, e := f(reason, p)
 		if e != nil {
-			h.Uncaught(e.Value, "uncaughtException")
+			h.Thrown(e)
 			return
 		}
 		if handled {
@@ -74,7 +88,7 @@ func (h *State) unhandled(p *js.Promise) {
 		h.Uncaught(reason, "unhandledRejection")
 		return
 	}
-	h.uncaughtError(h.rejectionError(reason), "unhandledRejection", rejectionFrame)
+	h.uncaught(h.rejectionError(reason), "unhandledRejection", rejectionFrame)
 }
 
 // errorLike reports whether v is an object with an own stack.
@@ -90,7 +104,7 @@ func (h *State) errorLike(v js.Value) bool {
 // What node shows above, and in the stack of, an error that it makes for a
 // rejection without one.
 const (
-	rejectionFrame = "node:internal/process/promises:389\n      new UnhandledPromiseRejection(reason);\n      ^\n\n"
+	rejectionFrame = "node:internal/process/promises:389\n      new UnhandledPromiseRejection(reason);\n      ^\n"
 	rejectionStack = "\n    at throwUnhandledRejectionsMode (node:internal/process/promises:389:7)" +
 		"\n    at processPromiseRejections (node:internal/process/promises:470:17)" +
 		"\n    at process.processTicksAndRejections (node:internal/process/task_queues:96:32)"

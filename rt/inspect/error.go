@@ -23,6 +23,17 @@ func (c *printer) errorBase(v *view) string {
 	return c.indented(c.bracketed(v.o, stack))
 }
 
+// inheritsError reports whether o is an instance of Error, though it was not made
+// as one.
+func (c *printer) inheritsError(o *js.Object) bool {
+	ctor := c.r.Intrinsic(js.IntrinsicError)
+	is, e := js.OrdinaryHasInstance(c.r, ctor.Value(), o.Value())
+	if e != nil {
+		c.thrown = e
+	}
+	return is
+}
+
 // stackOf returns the stack of an Error, or where it has none what toString
 // returns.
 func (c *printer) stackOf(o *js.Object) string {

@@ -279,6 +279,11 @@ func (c *printer) noIterator(v *view, typed bool, depth int) {
 	case js.KindNumberObject, js.KindStringObject, js.KindBooleanObject, js.KindBigIntObject, js.KindSymbolObject:
 		c.boxedView(v, kind)
 	default:
+		if c.inheritsError(v.o) {
+			v.base = c.errorBase(v)
+			c.finishBare(v, v.base)
+			return
+		}
 		v.open = v.contextPrefix() + "{"
 		c.finishBare(v, v.open+"}")
 	}

@@ -155,9 +155,22 @@ func GetMethod(r *Realm, v Value, key PropertyKey) (Value, *Throw) {
 		return Undefined(), nil
 	}
 	if !IsCallable(f) {
-		return f, r.ThrowTypeError(Describe(f) + " is not a function")
+		return f, r.ThrowTypeError(typedText(f) + " is not a function")
 	}
 	return f, nil
+}
+
+// typedText is what V8's messages call a callee that no expression names: its
+// type, and of most primitives the value.
+func typedText(v Value) string {
+	text := TypeOf(v).String()
+	switch v.Kind() {
+	case KindString:
+		return text + " \"" + v.Str().String() + "\""
+	case KindNumber, KindBoolean:
+		return text + " " + toStringPrimitive(v).String()
+	}
+	return text
 }
 
 // Invoke is https://tc39.es/ecma262/#sec-invoke.

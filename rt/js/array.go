@@ -461,6 +461,10 @@ func GetIndex(r *Realm, v Value, i Value) (Value, *Throw) {
 				}
 			}
 		}
+	} else if v.p != nil && (*header)(i.p).shape == &symbolShape { // it is its own key
+		if x := r.lookups.find(r, v, PropertyKey{p: i.p}); x != nil && !x.accessor {
+			return x.load(v), nil
+		}
 	}
 	return getIndexSlow(r, v, i)
 }
@@ -522,6 +526,12 @@ func SetIndex(r *Realm, v, i, x Value, strict bool) *Throw {
 }
 
 func setIndexSlow(r *Realm, v, i, x Value, strict bool) *Throw {
+	if i.p != nil && v.p != nil && (*header)(i.p).shape == &symbolShape { // it is its own key
+		if e := r.lookups.find(r, v, PropertyKey{p: i.p}); e != nil && e.writable {
+			v.Obj().SetSlot(e.slot, x)
+			return nil
+		}
+	}
 	if v.IsNullish() {
 		return r.ThrowTypeError("Cannot set properties of " + toStringPrimitive(v).String() + " (setting '" + describeKeyText(r, i) + "')")
 	}

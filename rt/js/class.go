@@ -140,6 +140,7 @@ type Global struct {
 	Name string
 	Attr Attr // AttrHidden unless set
 	Make func(r *Realm) (Value, *Throw)
+	Form GlobalForm
 }
 
 func (row *Row) key() PropertyKey {

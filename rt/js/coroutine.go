@@ -92,7 +92,7 @@ func (g *Generator) resumeRaw(r *Realm, mode ResumeMode, v Value) (_ Value, done
 	if g.state == generatorDone {
 		switch mode {
 		case ResumeThrow:
-			return v, true, false, &Throw{v}
+			return v, true, false, &Throw{Value: v}
 		case ResumeReturn:
 			return v, true, false, nil
 		}

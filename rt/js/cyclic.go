@@ -162,7 +162,7 @@ func (m *ModuleRecord) startAsync(r *Realm) {
 	}
 	v.AsPromise().ThenGo(r, func(r *Realm, v Value, rejected bool) {
 		if rejected {
-			m.rejected(r, &Throw{v})
+			m.rejected(r, &Throw{Value: v})
 			return
 		}
 		m.fulfilled(r)

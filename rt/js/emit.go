@@ -86,34 +86,19 @@ func TypeofGlobal(r *Realm, key PropertyKey) (Value, *Throw) {
 }
 
 // DeleteGlobal is delete of an identifier that no scope declares.
-func DeleteGlobal(r *Realm, key PropertyKey) (bool, *Throw) { return r.global.Delete(r, key) }
-
-// DeclareGlobalVar is https://tc39.es/ecma262/#sec-createglobalvarbinding.
-func DeclareGlobalVar(r *Realm, key PropertyKey) *Throw {
-	_, ok, e := r.global.GetOwnProperty(r, key)
-	if e != nil || ok {
-		return e
+func DeleteGlobal(r *Realm, key PropertyKey) (bool, *Throw) {
+	if r.lexicals[key] != nil {
+		return false, nil
 	}
-	if !r.global.shape.extensible() {
-		return r.ThrowTypeError("Cannot declare global variable '" + key.String() + "': object is not extensible")
-	}
-	return DefinePropertyOrThrow(r, r.global, key, DataDescriptor(Undefined(), AttrWritable|AttrEnumerable))
+	return r.global.Delete(r, key)
 }
 
-// DeclareGlobalFunction is https://tc39.es/ecma262/#sec-createglobalfunctionbinding.
+// DeclareGlobalVar is a var declaration of a script that is compiled.
+func DeclareGlobalVar(r *Realm, key PropertyKey) *Throw { return DeclareVarIn(r, r.global, key, false) }
+
+// DeclareGlobalFunction is a function declaration of a script that is compiled.
 func DeclareGlobalFunction(r *Realm, key PropertyKey, f Value) *Throw {
-	p, ok, e := r.global.GetOwnProperty(r, key)
-	if e != nil {
-		return e
-	}
-	d := DataDescriptor(f, AttrWritable|AttrEnumerable)
-	if ok && p.Attr&AttrConfigurable == 0 {
-		if p.Accessor != nil || p.Attr&(AttrWritable|AttrEnumerable) != AttrWritable|AttrEnumerable {
-			return r.ThrowTypeError("Cannot redefine property: " + key.String())
-		}
-		d = Descriptor{Value: f, HasValue: true}
-	}
-	return DefinePropertyOrThrow(r, r.global, key, d)
+	return DeclareFunctionIn(r, r.global, key, f, false)
 }
 
 // Length is v.length.

@@ -1,12 +1,10 @@
 package js
 
-import "runtime"
-
 // Error is an Error object: it remembers where it was made until its stack
 // property is first read.
 type Error struct {
 	Object
-	pcs    []uintptr
+	stack  Stack
 	bare   bool    // stack has not been read yet: it is still to be made
 	header *String // the first line of stack where it is not what toString returns then
 }
@@ -55,13 +53,9 @@ func NewErrorObject(r *Realm, proto *Object, message *String) *Error {
 
 // Capture records the present call stack as that of err.
 func (err *Error) Capture(r *Realm) {
-	limit := r.stackTraceLimit()
-	if limit <= 0 {
-		err.pcs = nil
-	} else {
-		var pcs [64 + 128]uintptr
-		n := runtime.Callers(2, pcs[:min(len(pcs), 64+4*limit)])
-		err.pcs = append([]uintptr(nil), pcs[:n]...)
+	err.stack = Stack{}
+	if limit := r.stackTraceLimit(); limit > 0 {
+		err.stack.capture(r, limit)
 	}
 	err.bare = true
 }
@@ -102,7 +96,7 @@ func framesBelow(frames []Frame, name string) []Frame {
 
 // newError returns a fresh error of an intrinsic class.
 func (r *Realm) newError(ctor Intrinsic, message string) *Throw {
-	return &Throw{NewErrorObject(r, r.Intrinsic(ctor+1), NewString(message)).Value()}
+	return &Throw{Value: NewErrorObject(r, r.Intrinsic(ctor+1), NewString(message)).Value()}
 }
 
 // ThrowTypeError returns a TypeError with a message.
@@ -135,7 +129,7 @@ func (r *Realm) ThrowCode(ctor Intrinsic, code, message string) *Throw {
 	err := NewErrorObject(r, r.Intrinsic(ctor+1), NewString(message))
 	err.header = NewString(ctorName(ctor) + " [" + code + "]: " + message)
 	err.put(r, NameCode.Key(), Str(code), AttrAll)
-	return &Throw{err.Value()}
+	return &Throw{Value: err.Value()}
 }
 
 func ctorName(ctor Intrinsic) string {

@@ -95,7 +95,13 @@ func (ic *GetIC) miss(r *Realm, v Value, key PropertyKey) (Value, *Throw) {
 	if key.IsIndex() {
 		return GetV(r, v, key)
 	}
+	if v.p == nil { // a Number has no layout
+		return GetV(r, v, key)
+	}
 	r.lookups.fill(r, v, o, start, key)
+	if x := r.lookups.find(r, v, key); x != nil {
+		return ic.take(r, x, v)
+	}
 	return GetV(r, v, key)
 }
 
@@ -225,17 +231,31 @@ func (c *lookupCache) find(r *Realm, v Value, key PropertyKey) *lookupEntry {
 		return nil
 	}
 	s := layoutOf(v)
-	x := &c.table[lookupHash(s, key)]
-	if x.shape != s || x.key != key || (x.holder != nil || x.absent) && x.epoch != r.protoEpoch {
+	h := lookupHash(s, key)
+	x := &c.table[h]
+	if x.shape != s || x.key != key {
+		if x = &c.table[h^1]; x.shape != s || x.key != key {
+			return nil
+		}
+	}
+	if (x.holder != nil || x.absent) && x.epoch != r.protoEpoch {
 		return nil
 	}
 	return x
 }
 
+// nowhere is the holder of what is absent: its only slot is undefined.
+var (
+	nowhere      = Object{shape: &nowhereShape, more: unsafe.Pointer(&nowhereSlots)}
+	nowhereShape = Shape{kind: KindObject}
+	nowhereSlots = [2]Value{1: {p: unsafe.Pointer(&undefinedCell)}}
+)
+
 // take makes the site remember an entry too, and reads the property.
 func (ic *GetIC) take(r *Realm, x *lookupEntry, v Value) (Value, *Throw) {
 	switch {
 	case x.absent:
+		ic.shape, ic.holder, ic.held, ic.epoch = x.shape, &nowhere, 0, x.epoch
 		return Undefined(), nil
 	case x.accessor:
 		return ic.takeAccessor(r, x, v)
@@ -266,7 +286,11 @@ func (c *lookupCache) enter(x lookupEntry) {
 	if c.table == nil {
 		c.table = make([]lookupEntry, lookupEntries)
 	}
-	c.table[lookupHash(x.shape, x.key)] = x
+	h := lookupHash(x.shape, x.key)
+	if y := &c.table[h]; y.shape != nil && (y.shape != x.shape || y.key != x.key) {
+		c.table[h^1] = *y // a pair of places each, lest two lookups drive each other out
+	}
+	c.table[h] = x
 }
 
 // fill enters what a plain lookup from start finds; o is nil where v is a
@@ -429,17 +453,24 @@ func (ic *SetIC) miss(r *Realm, v Value, key PropertyKey, x Value, strict bool) 
 }
 
 // fillGrown enters an addition that has just happened the usual way: no
-// prototype has the property, so that none can forbid or divert it.
+// prototype has the property in a form that forbids or diverts it.
 func (ic *SetIC) fillGrown(r *Realm, o *Object, before *Shape, key PropertyKey) {
 	after := o.shape
 	if after.owned() || before.owned() || after.parent != before || after.props[len(after.props)-1].Key != key {
 		return
 	}
 	for p := after.proto; p != nil; p = p.shape.proto {
-		if !cacheable(p, key) || p.shape.lookup(key) != noSlot {
+		if !cacheable(p, key) {
+			return
+		}
+		i := p.shape.lookup(key)
+		if i != noSlot && p.shape.props[i].Attr&(AttrAccessor|AttrWritable) != AttrWritable {
 			return
 		}
 		p.becomePrototype()
+		if i != noSlot { // an ordinary default, which nothing beyond it can forbid
+			break
+		}
 	}
 	ic.shape, ic.next, ic.added, ic.epoch = before, after, uint32(len(before.props)), r.protoEpoch
 	ic.fits = before.capacity == after.capacity
@@ -470,15 +501,27 @@ func (ic *GlobalIC) Get(r *Realm, key PropertyKey) (Value, *Throw) {
 
 // Fill makes Hit hold if global variable key is a data property.
 func (ic *GlobalIC) Fill(r *Realm, key PropertyKey) bool {
-	p, ok, e := r.global.GetOwnProperty(r, key)
-	if e != nil || !ok || p.Accessor != nil {
+	if r.lexicals[key] != nil {
 		return false
 	}
-	ic.shape, ic.slot = r.global.shape, uint32(r.global.shape.lookup(key))
+	p, ok, e := r.global.GetOwnProperty(r, key)
+	if e != nil || !ok {
+		return false
+	}
+	slot := r.global.shape.lookup(key)
+	if p.Accessor != nil {
+		if slot, ok = r.keptSlot(key, p.Accessor); !ok {
+			return false
+		}
+	}
+	ic.shape, ic.slot = r.global.shape, uint32(slot)
 	return true
 }
 
 func (ic *GlobalIC) miss(r *Realm, key PropertyKey) (Value, *Throw) {
+	if l := r.lexicals[key]; l != nil {
+		return l.get(r, key)
+	}
 	p, ok, e := r.global.GetOwnProperty(r, key)
 	if e != nil {
 		return Value{}, e
@@ -486,6 +529,12 @@ func (ic *GlobalIC) miss(r *Realm, key PropertyKey) (Value, *Throw) {
 	if ok && p.Accessor == nil {
 		ic.shape, ic.slot = r.global.shape, uint32(r.global.shape.lookup(key))
 		return p.Value, nil
+	}
+	if ok {
+		if slot, kept := r.keptSlot(key, p.Accessor); kept {
+			ic.shape, ic.slot = r.global.shape, uint32(slot)
+			return r.global.Slot(ic.slot), nil
+		}
 	}
 	found, e := r.global.HasProperty(r, key)
 	if e != nil {
@@ -499,11 +548,17 @@ func (ic *GlobalIC) miss(r *Realm, key PropertyKey) (Value, *Throw) {
 
 // GetGlobalOrUndefined is the value of a global variable for typeof.
 func GetGlobalOrUndefined(r *Realm, key PropertyKey) (Value, *Throw) {
+	if l := r.lexicals[key]; l != nil {
+		return l.get(r, key)
+	}
 	return r.global.Get(r, key)
 }
 
 // SetGlobal assigns to a global variable; strict code may not create one.
 func SetGlobal(r *Realm, key PropertyKey, v Value, strict bool) *Throw {
+	if l := r.lexicals[key]; l != nil {
+		return l.set(r, key, v)
+	}
 	if strict {
 		ok, e := r.global.HasProperty(r, key)
 		if e != nil {

@@ -312,12 +312,15 @@ func (m *ModuleRecord) Require(r *Realm) Value {
 		}
 		x := m.find(r, s.String())
 		if x == nil {
+			if path, _, ok := m.findAsset(r, s.String()); ok {
+				return Str(path), nil
+			}
 			return Value{}, m.notFound(r, s.String())
 		}
 		if x.Kind == ModuleBuiltin {
 			return Str(strings.TrimPrefix(x.Key, "node:")), nil
 		}
-		return Str(x.filename()), nil
+		return Str(cleanPath(x.filename())), nil
 	}).Value(), AttrAll)
 	f.Put(r, Intern("main"), r.mainModule(), AttrAll)
 	return m.require
@@ -352,9 +355,47 @@ func (m *ModuleRecord) notFound(r *Realm, name string) *Throw {
 func (m *ModuleRecord) requireDynamic(r *Realm, name string) (Value, *Throw) {
 	x := m.find(r, name)
 	if x == nil {
-		return Value{}, m.notFound(r, name)
+		if x = m.assetModule(r, name); x == nil {
+			return Value{}, m.notFound(r, name)
+		}
 	}
 	return Require(r, m, x.Key)
+}
+
+// findAsset finds a file that the executable carries by its path, which may lack
+// an extension.
+func (m *ModuleRecord) findAsset(r *Realm, name string) (path, text string, ok bool) {
+	if r.Host.Asset == nil || !isPath(name) {
+		return "", "", false
+	}
+	path = cleanPath(name)
+	if !strings.HasPrefix(name, "/") {
+		path = cleanPath(dirname(m.filename()) + "/" + name)
+	}
+	for _, suffix := range [...]string{"", ".json"} {
+		if text, ok = r.Host.Asset(path + suffix); ok {
+			return path + suffix, text, true
+		}
+	}
+	return "", "", false
+}
+
+// assetModule makes a module of a JSON file that the executable carries, nil where
+// there is none of that name.
+func (m *ModuleRecord) assetModule(r *Realm, name string) *ModuleRecord {
+	path, text, ok := m.findAsset(r, name)
+	if !ok || !strings.HasSuffix(path, ".json") {
+		return nil
+	}
+	key := strings.TrimPrefix(path, "/app/")
+	x := &ModuleRecord{Key: key, Name: path, Kind: ModuleJSON, Source: &Source{Name: path, Text: text}}
+	r.modules[key] = x
+	return x
+}
+
+// isPath tells specifiers of files from those of packages.
+func isPath(name string) bool {
+	return strings.HasPrefix(name, "./") || strings.HasPrefix(name, "../") || strings.HasPrefix(name, "/") || name == "." || name == ".."
 }
 
 // find resolves a specifier among the modules of the program: builtins and
@@ -363,17 +404,18 @@ func (m *ModuleRecord) find(r *Realm, name string) *ModuleRecord {
 	if x := r.modules["node:"+strings.TrimPrefix(name, "node:")]; x != nil {
 		return x
 	}
-	var key string
 	switch {
-	case strings.HasPrefix(name, "./"), strings.HasPrefix(name, "../"), name == ".", name == "..":
-		key = cleanPath(dirname(m.filename()) + "/" + name)
-	case strings.HasPrefix(name, "/"):
-		key = cleanPath(name)
-	default:
+	case !isPath(name):
 		return m.findPackage(r, name)
+	case strings.HasPrefix(name, "/"):
+		return r.findPath(cleanPath(name))
 	}
-	return r.findPath(key)
+	return r.findPath(cleanPath(dirname(m.filename()) + "/" + name))
 }
+
+// ModuleAt returns the module of the program at an absolute path, which may lack
+// its extension; nil where there is none.
+func (r *Realm) ModuleAt(path string) *ModuleRecord { return r.findPath(cleanPath(path)) }
 
 // findPath finds a module by its virtual path.
 func (r *Realm) findPath(path string) *ModuleRecord {

@@ -18,7 +18,7 @@ type Promise struct {
 	state   PromiseState
 	handled bool
 	sealed  bool  // resolved: its resolving functions do nothing more
-	Mark    uint8 // belongs to what runs the realm
+	Mark    int32 // belongs to what runs the realm
 	result  Value
 	first   reaction // most promises have at most one
 	some    bool     // first is in use

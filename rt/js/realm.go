@@ -54,6 +54,9 @@ type Realm struct {
 	// promise jobs run with the one their maker had; nil at the start.
 	Context *Object
 	joining []*Object // arrays inside of join, outermost first
+
+	accessors map[PropertyKey]*globalAccessor // global variables that stay accessors and have a value
+	lexicals  map[PropertyKey]*lexical        // let, const and class of scripts: see DeclareLexical
 }
 
 // Host is what the realm asks of what runs it. Every field may be nil.
@@ -69,6 +72,8 @@ type Host struct {
 	Evaluate func(r *Realm, source *String) (Value, *Throw)
 	// NewFunction is CreateDynamicFunction; nil where the program has no evaluator.
 	NewFunction func(r *Realm, kind CodeFlags, params, body *String) (Value, *Throw)
+	// Asset returns a file that the executable carries; may be nil.
+	Asset func(path string) (string, bool)
 	// Post runs f on the realm's goroutine when it is idle; any goroutine may
 	// call it, and it does not keep the program running. What f throws is
 	// uncaught.
@@ -76,6 +81,16 @@ type Host struct {
 	// FormatDate is Date.prototype.toLocaleString and its kin, where the
 	// program has Intl.
 	FormatDate func(r *Realm, t float64, locales, options Value, part DatePart) (Value, *Throw)
+	// FormatNumber is toLocaleString of Numbers and BigInts, where the program has Intl.
+	FormatNumber func(r *Realm, v, locales, options Value) (Value, *Throw)
+	// CompareTexts is String.prototype.localeCompare, where the program names it.
+	CompareTexts func(r *Realm, a, b, locales, options Value) (Value, *Throw)
+	// Compile compiles a script; nil where the program has no evaluator.
+	Compile func(r *Realm, source *String, o TextOptions) (Script, *Throw)
+	// CompileBody compiles the body of a function; nil where the program has no evaluator.
+	CompileBody func(r *Realm, source *String, o TextOptions) (Value, *Throw)
+	// Interpreter runs what Evaluate and NewFunction make; nil where the program has no evaluator.
+	Interpreter *Interpreter
 	// Sources are the position tables of the compiled files.
 	Sources []*SourceMap
 }
@@ -210,6 +225,7 @@ func (globalOps) DefineOwnProperty(r *Realm, o *Object, key PropertyKey, d Descr
 	if e := r.touchGlobal(key); e != nil {
 		return false, e
 	}
+	r.forgetKept(key)
 	return OrdinaryDefineOwnProperty(r, o, key, d)
 }
 
@@ -219,27 +235,9 @@ func (globalOps) OwnKeys(r *Realm, o *Object) ([]PropertyKey, *Throw) {
 			return nil, e
 		}
 	}
-	r.lazyOrder = nil
-	return OrdinaryOwnKeys(r, o)
-}
-
-// touchGlobal makes a global that does not exist yet.
-func (r *Realm) touchGlobal(key PropertyKey) *Throw {
-	g := r.lazy[key]
-	if g == nil {
-		return nil
-	}
-	delete(r.lazy, key)
-	v, e := g.Make(r)
-	if e != nil {
-		return e
-	}
-	attr := g.Attr
-	if attr == 0 {
-		attr = AttrHidden
-	}
-	r.global.put(r, key, v, attr)
-	return nil
+	keys, e := OrdinaryOwnKeys(r, o)
+	r.sortGlobals(keys)
+	return keys, e
 }
 
 // Enter begins a nested call; it throws RangeError where calls nest too

@@ -65,9 +65,51 @@ func (m *SourceMap) function(goName string) string {
 	return ""
 }
 
-// frames translates program counters to the places of the program, at most limit.
-func (r *Realm) frames(pcs []uintptr, limit int) []Frame {
-	if len(pcs) == 0 {
+// Stack is a call stack as it was at some time.
+type Stack struct {
+	pcs    []uintptr
+	places []Place // the interpreted calls among them
+}
+
+// Interpreter is what the realm knows of the package that interprets source
+// text: each Go call of Function is one call of the program.
+type Interpreter struct {
+	Function string
+	// Places are the interpreted calls under way, innermost first.
+	Places func(limit int) []Place
+	// DirectEval runs source text that sees the code around the call.
+	DirectEval func(r *Realm, source *String, site *EvalSite) (Value, *Throw)
+}
+
+// Place is where an interpreted call is.
+type Place struct {
+	Code interface{ Frame(pc int) Frame }
+	PC   int
+}
+
+// maxPCs is the room for the Go calls of a stack: compiled calls are one each,
+// those through the runtime several.
+const maxPCs = 64 + 128
+
+func (s *Stack) capture(r *Realm, limit int) {
+	var pcs [maxPCs]uintptr
+	n := runtime.Callers(3, pcs[:min(len(pcs), 64+4*limit)])
+	s.pcs = append([]uintptr(nil), pcs[:n]...)
+	if i := r.Host.Interpreter; i != nil {
+		s.places = i.Places(limit)
+	}
+}
+
+// CaptureStack returns the present call stack, to be read later.
+func (r *Realm) CaptureStack(limit int) *Stack {
+	s := &Stack{}
+	s.capture(r, limit)
+	return s
+}
+
+// Frames are the innermost frames of s, at most limit.
+func (s *Stack) Frames(r *Realm, limit int) []Frame {
+	if len(s.pcs) == 0 {
 		return nil
 	}
 	if r.sources == nil {
@@ -77,13 +119,17 @@ func (r *Realm) frames(pcs []uintptr, limit int) []Frame {
 		}
 	}
 	var out []Frame
-	it := runtime.CallersFrames(pcs)
+	places := s.places
+	it := runtime.CallersFrames(s.pcs)
 	for len(out) < limit {
 		f, more := it.Next()
 		if m := r.sources[f.File]; m != nil {
 			name := f.Function[strings.LastIndexByte(f.Function, '.')+1:]
 			line, column := m.position(f.Line)
 			out = append(out, Frame{Function: m.function(name), File: m.File, Line: line, Column: column})
+		} else if len(places) > 0 && f.Function == r.Host.Interpreter.Function {
+			out = append(out, places[0].Code.Frame(places[0].PC))
+			places = places[1:]
 		}
 		if !more {
 			break
@@ -94,8 +140,39 @@ func (r *Realm) frames(pcs []uintptr, limit int) []Frame {
 
 // CallerFrames returns the present call stack of the program, innermost first.
 func (r *Realm) CallerFrames(limit int) []Frame {
-	pcs := make([]uintptr, 64+4*limit)
-	return r.frames(pcs[:runtime.Callers(2, pcs)], limit)
+	s := Stack{pcs: make([]uintptr, 64+4*limit)}
+	s.pcs = s.pcs[:runtime.Callers(2, s.pcs)]
+	if i := r.Host.Interpreter; i != nil {
+		s.places = i.Places(limit)
+	}
+	return s.Frames(r, limit)
+}
+
+// Raise is the completion of a throw statement. It remembers its caller, whose
+// place is shown above a value that nobody catches.
+func Raise(v Value) *Throw {
+	var pc [1]uintptr
+	runtime.Callers(2, pc[:])
+	return &Throw{Value: v, pc: pc[0]}
+}
+
+// RaiseAt is Raise in interpreted code.
+func RaiseAt(v Value, at Place) *Throw { return &Throw{Value: v, place: &at} }
+
+// ThrownAt returns the place of the throw statement that e comes from.
+func (r *Realm) ThrownAt(e *Throw) (Frame, bool) {
+	if e.place != nil {
+		return e.place.Code.Frame(e.place.PC), true
+	}
+	if e.pc == 0 {
+		return Frame{}, false
+	}
+	s := Stack{pcs: []uintptr{e.pc}}
+	frames := s.Frames(r, 1)
+	if len(frames) == 0 {
+		return Frame{}, false
+	}
+	return frames[0], true
 }
 
 // String shows f as a line of a stack trace does.
@@ -126,8 +203,8 @@ func formatStack(r *Realm, o *Object) *Throw {
 	if !err.bare {
 		return nil
 	}
-	header, pcs := err.header, err.pcs
-	err.bare, err.header, err.pcs = false, nil, nil
+	header, stack := err.header, err.stack
+	err.bare, err.header, err.stack = false, nil, Stack{}
 	i := o.shape.lookup(NameStack.Key())
 	if i == noSlot {
 		return nil
@@ -138,7 +215,7 @@ func formatStack(r *Realm, o *Object) *Throw {
 			header = NewString("<error>")
 		}
 	}
-	v, e := r.StackValue(o, header, r.frames(pcs, r.stackTraceLimit()))
+	v, e := r.StackValue(o, header, stack.Frames(r, r.stackTraceLimit()))
 	if e != nil {
 		return e
 	}

@@ -233,4 +233,8 @@ func Arg(args []Value, i int) Value { return arg(args, i) }
 
 // Throw is a throw completion: functions that can throw return a *Throw as
 // their last result, nil for normal completion.
-type Throw struct{ Value Value }
+type Throw struct {
+	Value Value
+	pc    uintptr // of the throw statement, 0 where none has thrown
+	place *Place  // of one in interpreted code
+}

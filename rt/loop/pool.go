@@ -27,6 +27,10 @@ func Spawn(l *Loop, work, then func()) {
 	go l.request(work, then)()
 }
 
+// Soon is Go for work that takes less time than another goroutine costs: it is done
+// at once, and then runs in the poll phase all the same.
+func Soon(l *Loop, work, then func()) { l.request(work, then)() }
+
 // request counts one work under way and returns the function that does and reports it.
 func (l *Loop) request(work, then func()) func() {
 	l.active++

@@ -177,6 +177,7 @@ func (l *Loop) runTimers() {
 			return
 		}
 	}
+	l.afterCallback() // a timer that has thrown leaves its ticks to the next one
 	s.due = noTimer
 	if list := s.heap.first(); list != nil {
 		s.due = max(list.expiry, l.now+1)

@@ -184,12 +184,13 @@ func (z *Zone) DisplayName(t float64) string {
 	return name
 }
 
-func (z *Zone) isDaylight(t float64) bool {
-	if z.standard == z.daylight {
-		return false
-	}
-	if z.standard == "Greenwich Mean Time" {
-		return z.Offset(t) > 0 // Dublin's zone files call the winter time the unusual one
+func (z *Zone) isDaylight(t float64) bool { return z.standard != z.daylight && z.IsDaylight(t) }
+
+// IsDaylight reports whether daylight saving time holds at t, as CLDR counts it.
+func (z *Zone) IsDaylight(t float64) bool {
+	switch z.name {
+	case "Europe/Dublin", "Eire":
+		return z.Offset(t) > 0 // its zone files call the winter time the unusual one
 	}
 	return z.at(t).IsDST()
 }

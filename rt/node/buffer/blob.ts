@@ -3,6 +3,7 @@
 import { ERR_INVALID_ARG_TYPE, ERR_MISSING_ARGS } from "../internal/errors.ts";
 import { ERR_INVALID_THIS } from "../internal/codes.ts";
 import { UTF8 } from "./encodings.ts";
+import { webStreams } from "../../web/streams/linked.ts";
 import { byteLengthUtf8, decode, encode } from "./buffer.go";
 
 function encodeText(text: string): Uint8Array {
@@ -80,8 +81,9 @@ export class Blob {
     return decode(b, 0, b.length, UTF8);
   }
 
-  stream(): ReadableStream {
+  stream(): any {
     const bytes = checked(this).#bytes;
+    const { ReadableStream } = webStreams("Blob.stream()");
     let pos = 0;
     return new ReadableStream({
       type: "bytes",
@@ -95,7 +97,7 @@ export class Blob {
         controller.enqueue(bytes.slice(pos, end));
         pos = end;
       },
-    } as any);
+    });
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](depth: number, options: any, inspect: any): any {
@@ -134,6 +136,12 @@ export class File extends Blob {
   get name(): string { return this.#name; }
   get lastModified(): number { return this.#lastModified; }
   get [Symbol.toStringTag](): string { return "File"; }
+
+  [Symbol.for("nodejs.util.inspect.custom")](depth: number, options: any, inspect: any): any {
+    if (depth < 0) return this;
+    const { size, type, name, lastModified } = this;
+    return "File " + inspect({ size, type, name, lastModified }, { ...options, depth: options.depth == null ? null : options.depth - 1 });
+  }
 }
 
 /** Object URLs are local to the process: https://nodejs.org/api/buffer.html#bufferresolveobjecturlid */

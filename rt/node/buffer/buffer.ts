@@ -219,9 +219,10 @@ function from(value: any, encodingOrOffset?: any, length?: any): Uint8Array {
 
 function isUint8Array(value: any): value is Uint8Array { return value instanceof Uint8Array; }
 
+// Node's are functions, which can be called with new: form-data does.
 const statics = {
-  from(value: any, encodingOrOffset?: any, length?: any) { return from(value, encodingOrOffset, length); },
-  copyBytesFrom(view: any, offset?: number, length?: number): Uint8Array {
+  from,
+  copyBytesFrom: function copyBytesFrom(view: any, offset?: number, length?: number): Uint8Array {
     if (!ArrayBuffer.isView(view) || view instanceof DataView) throw ERR_INVALID_ARG_TYPE("view", ["TypedArray"], view);
     const typed: any = view;
     let start = 0;
@@ -246,19 +247,19 @@ const statics = {
     for (let i = 0; i < items.length; i++) b[i] = items[i];
     return b;
   },
-  alloc(size: number, fill?: any, encoding?: string) { return alloc(size, fill, encoding); },
-  allocUnsafe(size: number) { return allocUnsafe(size); },
-  allocUnsafeSlow(size: number) { return allocUnsafeSlow(size); },
-  isBuffer(b: any): boolean { return b instanceof Buffer; },
-  compare(buf1: Uint8Array, buf2: Uint8Array): number {
+  alloc,
+  allocUnsafe,
+  allocUnsafeSlow,
+  isBuffer: function isBuffer(b: any): boolean { return b instanceof Buffer; },
+  compare: function compare(buf1: Uint8Array, buf2: Uint8Array): number {
     if (!isUint8Array(buf1)) throw ERR_INVALID_ARG_TYPE("buf1", ["Buffer", "Uint8Array"], buf1);
     if (!isUint8Array(buf2)) throw ERR_INVALID_ARG_TYPE("buf2", ["Buffer", "Uint8Array"], buf2);
     return buf1 === buf2 ? 0 : compareBytes(buf1, buf2);
   },
-  isEncoding(encoding: any): boolean {
+  isEncoding: function isEncoding(encoding: any): boolean {
     return typeof encoding === "string" && encoding.length !== 0 && encodingNumber(encoding) !== UNKNOWN;
   },
-  concat(list: Uint8Array[], length?: number): Uint8Array {
+  concat: function concat(list: Uint8Array[], length?: number): Uint8Array {
     validateArray(list, "list");
     if (list.length === 0) return new FastBuffer();
     if (length === undefined) {
@@ -280,7 +281,7 @@ const statics = {
     if (pos < length) Uint8Array.prototype.fill.call(out, 0, pos, length);
     return out;
   },
-  byteLength(string: any, encoding?: string): number {
+  byteLength: function byteLength(string: any, encoding?: string): number {
     if (typeof string !== "string") {
       if (ArrayBuffer.isView(string) || isAnyArrayBuffer(string)) return string.byteLength;
       throw ERR_INVALID_ARG_TYPE("string", ["string", "Buffer", "ArrayBuffer"], string);

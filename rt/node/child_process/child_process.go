@@ -3,6 +3,7 @@ package child_process
 
 import (
 	"os"
+	"path/filepath"
 	"syscall"
 
 	"jsgo/rt/js"
@@ -215,6 +216,19 @@ func Ref(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
 		x.Unref()
 	}
 	return native.Done()
+}
+
+// ModuleKey names the module of the program at a path, as require finds it; ""
+// where there is none.
+func ModuleKey(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
+	path, err := filepath.Abs(native.Text(args, 0))
+	if err != nil {
+		return js.Str(""), nil
+	}
+	if m := r.ModuleAt(path); m != nil {
+		return js.Str(m.Key), nil
+	}
+	return js.Str(""), nil
 }
 
 // lookPath finds a program in the PATH of env, as execvpe does.

@@ -6,14 +6,17 @@
 //       stdio[i]: a descriptor to inherit, a stream of net.go to which the other end of a new socket pair is given, or null for
 //       /dev/null; flags: 1 detached; uid and gid -1 keep; exited is called once, signal 0 when it ended by itself
 //   kill(process: Native, signal: number): errno         ref(process: Native, on: boolean)
+//   moduleKey(path: string): string      names the module of the program at a path, "" where there is none; the environment
+//       variable JSGO_ENTRY lets the executable begin with it
 //   spawnSync(file, args, cwd, env, input: (Uint8Array | number | "pipe" | null)[], timeout: number, maxBuffer: number, killSignal: number, uid, gid, argv0):
 //       { pid, status, signal, errno, output: (Uint8Array | null)[] }   errno 0, or of starting, ETIMEDOUT or ENOBUFS
 import EventEmitter from "../events/events.ts";
 import net from "../net/net.ts";
 import { AbortError, ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE } from "../internal/errors.ts";
-import { ERR_CHILD_PROCESS_STDIO_MAXBUFFER, ERR_METHOD_NOT_IMPLEMENTED, ERR_UNKNOWN_SIGNAL } from "../internal/codes.ts";
+import { ERR_CHILD_PROCESS_IPC_REQUIRED, ERR_CHILD_PROCESS_STDIO_MAXBUFFER, ERR_IPC_ONE_PIPE, ERR_IPC_SYNC_FORK, ERR_METHOD_NOT_IMPLEMENTED, ERR_UNKNOWN_SIGNAL } from "../internal/codes.ts";
 import { validateAbortSignal, validateFunction, validateInteger, validateObject, validateString } from "../internal/validators.ts";
 import { PIPE, StreamHandle } from "../net/handle.ts";
+import { openChannel } from "./channel.ts";
 import { errnoException, uvErrorName } from "../os/uv.ts";
 import { signalName, signalNumber } from "../os/signals.ts";
 import { toPath } from "../fs/check.ts";
@@ -104,7 +107,7 @@ function stdioEntry(entry: any, i: number, stdio: any): string | number {
   if (entry === "ignore") return "ignore";
   if (entry === "pipe" || entry === "overlapped") return "pipe";
   if (entry === "inherit") return i;
-  if (entry === "ipc") throw ERR_METHOD_NOT_IMPLEMENTED("child_process with an IPC channel");
+  if (entry === "ipc") return "ipc";
   if (typeof entry === "number" && entry >= 0) return entry;
   if (typeof entry.fd === "number" && entry.fd >= 0) return entry.fd;
   if (entry._handle?.fd >= 0) return entry._handle.fd;
@@ -132,9 +135,16 @@ export class ChildProcess extends EventEmitter {
   _start(spec: Spawn): void {
     const kinds = stdioList(spec.options.stdio);
     const handles: (StreamHandle | null)[] = [];
-    const passed = kinds.map((kind) => {
-      const handle = kind === "pipe" ? new StreamHandle(PIPE) : null;
-      handles.push(handle);
+    let channel: StreamHandle | null = null;
+    const passed = kinds.map((kind, i) => {
+      const handle = kind === "pipe" || kind === "ipc" ? new StreamHandle(PIPE) : null;
+      if (kind === "ipc") {
+        if (channel !== null) throw ERR_IPC_ONE_PIPE();
+        if (spec.options.serialization === "advanced") throw ERR_METHOD_NOT_IMPLEMENTED('serialization "advanced"');
+        channel = handle;
+        spec.env.push("NODE_CHANNEL_FD=" + i, "NODE_CHANNEL_SERIALIZATION_MODE=json");
+      }
+      handles.push(kind === "ipc" ? null : handle);
       return handle !== null ? handle.native : typeof kind === "number" ? kind : null;
     });
     this.spawnfile = spec.file;
@@ -148,6 +158,7 @@ export class ChildProcess extends EventEmitter {
     this._handle = result.process;
     this.pid = result.pid;
     this.#streams(handles);
+    if (channel !== null) openChannel(this, new (net.Socket as any)({ handle: channel, readable: true, writable: true }));
     process.nextTick(() => this.emit("spawn"));
   }
 
@@ -405,7 +416,9 @@ function spawnSync(file: any, args?: any, options?: any): any {
   options = { maxBuffer: MAX_BUFFER, ...spec.options };
   if (options.timeout !== undefined && options.timeout !== null) validateInteger(options.timeout, "timeout", 0);
   const killSignal = options.killSignal === undefined || options.killSignal === null ? 15 : toSignal(options.killSignal);
-  const raw = native.spawnSync(spec.file, spec.args, spec.cwd, spec.env, syncInput(stdioList(options.stdio), options.input), options.timeout ?? 0,
+  const kinds = stdioList(options.stdio);
+  if (kinds.includes("ipc")) throw ERR_IPC_SYNC_FORK();
+  const raw = native.spawnSync(spec.file, spec.args, spec.cwd, spec.env, syncInput(kinds, options.input), options.timeout ?? 0,
     options.maxBuffer ?? Infinity, killSignal, spec.uid, spec.gid, spec.argv0);
   const result: any = {};
   if (raw.errno !== 0) {
@@ -464,7 +477,36 @@ function execSync(command: any, options?: any): any {
   return result.stdout;
 }
 
-function fork(): never { throw ERR_METHOD_NOT_IMPLEMENTED("child_process.fork()"); }
+/** The descriptors of a forked child. */
+function forkStdio(stdio: any, silent: any): any[] {
+  if (stdio === undefined || stdio === null) stdio = silent ? "pipe" : "inherit";
+  if (typeof stdio === "string") return [stdio, stdio, stdio, "ipc"];
+  if (!stdio.includes("ipc")) throw ERR_CHILD_PROCESS_IPC_REQUIRED("options.stdio");
+  return stdio;
+}
+
+/** fork runs a module of this program, in this executable, or a script of the disk where execPath is given. */
+function fork(modulePath: any, args?: any, options?: any): ChildProcess {
+  modulePath = toPath(modulePath, "modulePath");
+  if (args !== undefined && args !== null && typeof args === "object" && !Array.isArray(args)) {
+    options = args;
+    args = [];
+  }
+  if (args !== undefined && args !== null && !Array.isArray(args)) throw ERR_INVALID_ARG_TYPE("args", "object", args);
+  if (options !== undefined && options !== null) validateObject(options, "options");
+  options = { ...options, shell: false };
+  options.stdio = forkStdio(options.stdio, options.silent);
+  let list = [...(args ?? [])];
+  if (options.execPath !== undefined && options.execPath !== process.execPath) {
+    list = [...(options.execArgv ?? []), modulePath, ...list];
+  } else if (modulePath !== process.execPath) {
+    const key = native.moduleKey(modulePath);
+    if (key === "") throw ERR_METHOD_NOT_IMPLEMENTED("child_process.fork() of a file that is no module of the program");
+    options.env = { ...(options.env ?? process.env), JSGO_ENTRY: key };
+  }
+  return spawn(options.execPath ?? process.execPath, list, options);
+}
+
 function _forkChild(): never { throw ERR_METHOD_NOT_IMPLEMENTED("child_process._forkChild()"); }
 
 const childProcess: any = { _forkChild, ChildProcess, exec, execFile, execFileSync, execSync, fork, spawn, spawnSync };

@@ -1,13 +1,18 @@
 // crypto: https://nodejs.org/api/crypto.html
-// Hashes are hash.ts, random numbers and derivations random.ts, ciphers cipher.ts, keys key.ts.
-// Every export exists, so that packages load; what needs asymmetric keys throws ERR_METHOD_NOT_IMPLEMENTED.
+// Hashes are hash.ts, random numbers and derivations random.ts, ciphers cipher.ts, keys key.ts and keygen.ts, signatures sign.ts.
+// Every export exists, so that packages load; what is not written throws ERR_METHOD_NOT_IMPLEMENTED.
+import { crypto as webcrypto } from "../../web/crypto/crypto.ts";
 import { ERR_METHOD_NOT_IMPLEMENTED } from "../internal/codes.ts";
 import { Cipheriv, Decipheriv, createCipheriv, createDecipheriv, getCipherInfo, getCiphers } from "./cipher.ts";
 import { Hash, Hmac, createHash, createHmac, getHashes, hash } from "./hash.ts";
-import { KeyObject, createSecretKey } from "./key.ts";
+import { KeyObject, createPrivateKey, createPublicKey, createSecretKey } from "./key.ts";
+import { generateKey, generateKeyPair, generateKeyPairSync, generateKeySync, getCurves } from "./keygen.ts";
 import {
   getRandomValues, hkdf, hkdfSync, pbkdf2, pbkdf2Sync, randomBytes, randomFill, randomFillSync, randomInt, randomUUID, scrypt, scryptSync, timingSafeEqual,
 } from "./random.ts";
+import {
+  Sign, Verify, createSign, createVerify, diffieHellman, privateDecrypt, privateEncrypt, publicDecrypt, publicEncrypt, sign, verify,
+} from "./sign.ts";
 
 function missing(name: string): any {
   return function() { throw ERR_METHOD_NOT_IMPLEMENTED("crypto." + name + "()"); };
@@ -50,33 +55,18 @@ const written: any = {
   Cipheriv, Decipheriv, Hash, Hmac, KeyObject, createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, getCipherInfo, getCiphers,
   getHashes, getRandomValues, hash, hkdf, hkdfSync, pbkdf2, pbkdf2Sync, randomBytes, randomFill, randomFillSync, randomInt, randomUUID, scrypt,
   scryptSync, timingSafeEqual,
+  Sign, Verify, createPrivateKey, createPublicKey, createSign, createVerify, diffieHellman, generateKey, generateKeyPair, generateKeyPairSync,
+  generateKeySync, getCurves, privateDecrypt, privateEncrypt, publicDecrypt, publicEncrypt, sign, verify,
   getFips(): number { return 0; },
-  getCurves(): string[] { return []; },
 };
 
 const crypto: any = { constants };
 for (const name of names) crypto[name] = written[name] ?? missing(name);
 crypto.fips = 0;
 
-/** The global crypto object, as far as it is written: https://w3c.github.io/webcrypto/#crypto-interface */
-export const webcrypto: any = {
-  getRandomValues, randomUUID,
-  get subtle(): any { return subtle; },
-};
-const subtle: any = {};
-for (const name of ["encrypt", "decrypt", "sign", "verify", "digest", "generateKey", "deriveKey", "deriveBits", "importKey", "exportKey", "wrapKey", "unwrapKey"]) {
-  subtle[name] = async () => { throw ERR_METHOD_NOT_IMPLEMENTED("crypto.subtle." + name + "()"); };
-}
-subtle.digest = async (algorithm: any, data: any): Promise<ArrayBuffer> => {
-  const name = String(typeof algorithm === "string" ? algorithm : algorithm?.name);
-  if (!/^sha-(1|256|384|512)$/i.test(name)) throw new DOMException("Unrecognized algorithm name", "NotSupportedError");
-  const view = ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data);
-  const out = createHash(name.replace("-", "")).update(view).digest();
-  return out.buffer.slice(out.byteOffset, out.byteOffset + out.byteLength);
-};
 Object.defineProperties(crypto, {
   webcrypto: { configurable: false, enumerable: true, get() { return webcrypto; }, set: undefined },
-  subtle: { configurable: false, enumerable: true, get() { return subtle; }, set: undefined },
+  subtle: { configurable: false, enumerable: true, get() { return webcrypto.subtle; }, set: undefined },
 });
 
 export default crypto;

@@ -1,13 +1,18 @@
 // EventEmitter: https://nodejs.org/docs/latest-v20.x/api/events.html.
 //
 // Native half (events.go):
-//   recordEmit(err: Error, emitterName: string, above: Function): void
+//   recordEmit(err: Error, emitterName: string): void
 //     Remembers where an unhandled 'error' was emitted; the report of an uncaught error shows it as
-//     "Emitted 'error' event on X instance at:". Must not be visible on err as a string-keyed property.
+//     "Emitted 'error' event on X instance at:". It is not visible on err.
+//   recordValue(err: Error): void
+//     The same for the error that stands for a value that is none.
+//   emitFunction(emitError: (self, args) => boolean, caught: (self, result, type, args) => void, kCapture: symbol): Function
+//     EventEmitter.prototype.emit: it calls the listeners of any event but 'error', and caught with what a listener has
+//     returned where self[kCapture] is set.
 // Used from ../util/util.go: inspect(value, options?).
 
 import { inspect } from "../util/util.go";
-import { recordEmit } from "./events.go";
+import { emitFunction, recordEmit, recordValue } from "./events.go";
 import { ERR_INVALID_ARG_TYPE, ERR_UNHANDLED_ERROR } from "../internal/errors.ts";
 import { validateBoolean, validateFunction, validateNumber } from "../internal/validators.ts";
 import {
@@ -146,37 +151,19 @@ proto.getMaxListeners = function getMaxListeners() {
   return maxListenersOf(this);
 };
 
-proto.emit = function emit(type: any, ...args: any[]): boolean {
-  const events = this._events;
-  if (type === "error") {
-    if (events !== undefined && events[kErrorMonitor] !== undefined) this.emit(kErrorMonitor, ...args);
-    if (events === undefined || events.error === undefined) throw unhandled(this, args, emit);
-  } else if (events === undefined) {
-    return false;
-  }
-  const handler = events[type];
-  if (handler === undefined) return false;
+proto.emit = emitFunction(emitError, addCatch, kCapture);
+
+function emitError(self: any, args: any[]): boolean {
+  const events = self._events;
+  if (events !== undefined && events[kErrorMonitor] !== undefined) self.emit(kErrorMonitor, ...args);
+  if (events === undefined || events.error === undefined) throw unhandled(self, args);
+  const handler = events.error;
   if (typeof handler === "function") {
-    settle(this, invoke(handler, this, args), type, args);
+    settle(self, handler.apply(self, args), "error", args);
     return true;
   }
-  const listeners = handler.slice();
-  for (let i = 0; i < listeners.length; i++) {
-    settle(this, invoke(listeners[i], this, args), type, args);
-  }
+  for (const listener of handler.slice()) settle(self, listener.apply(self, args), "error", args);
   return true;
-};
-
-function invoke(handler: Listener, self: any, args: any[]): any {
-  switch (args.length) {
-    case 0:
-      return handler.call(self);
-    case 1:
-      return handler.call(self, args[0]);
-    case 2:
-      return handler.call(self, args[0], args[1]);
-  }
-  return handler.apply(self, args);
 }
 
 function settle(self: any, result: any, type: any, args: any[]): void {
@@ -210,10 +197,10 @@ function emitRejection(self: any, err: any, type: any, args: any[]): void {
   }
 }
 
-function unhandled(self: any, args: any[], above: Function): any {
+function unhandled(self: any, args: any[]): any {
   const er = args.length > 0 ? args[0] : undefined;
   if (er instanceof Error) {
-    recordEmit(er, constructorName(self), above);
+    recordEmit(er, constructorName(self));
     return er;
   }
   let text;
@@ -224,6 +211,7 @@ function unhandled(self: any, args: any[], above: Function): any {
   }
   const err = ERR_UNHANDLED_ERROR(text);
   err.context = er;
+  recordValue(err);
   return err;
 }
 

@@ -261,9 +261,12 @@ const (
 )
 
 // readFile returns the bytes of a file, or an error number.
-func readFile(path string, flags int) ([]byte, int) {
-	fd, err := open(path, flags, 0o666)
+func (c carried) readFile(path string, flags int) ([]byte, int) {
+	fd, err := c.open(path, flags, 0o666)
 	if err != nil {
+		if absent(err) && c.isFolder(path) {
+			return nil, failedLater - int(syscall.EISDIR)
+		}
 		return nil, native.Errno(err)
 	}
 	defer syscall.Close(fd)

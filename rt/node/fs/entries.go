@@ -20,7 +20,8 @@ func StatAsync(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw
 
 func statOperation(r *js.Realm, args []js.Value) (func(), func() js.Value) {
 	path, follow := native.Text(args, 0), native.Bool(args, 1)
-	return numbers(js.Arg(args, 2), func() ([]int64, error) { return statPath(path, follow) })
+	files := carriedBy(r)
+	return numbers(js.Arg(args, 2), func() ([]int64, error) { return files.stat(path, follow) })
 }
 
 // Fstat fills in what is known of a descriptor.
@@ -96,7 +97,8 @@ func readdirOperation(r *js.Realm, args []js.Value) (func(), func() js.Value) {
 	path := native.Text(args, 0)
 	var list []entry
 	var err error
-	return func() { list, err = readdir(path) }, func() js.Value {
+	files := carriedBy(r)
+	return func() { list, err = files.readdir(path) }, func() js.Value {
 		if err != nil {
 			return js.Int(native.Errno(err))
 		}

@@ -78,7 +78,8 @@ func PathOpAsync(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Thr
 func pathOperation(r *js.Realm, args []js.Value) (func(), func() js.Value) {
 	op, path, dest := native.Int(args, 0), native.Text(args, 1), native.Text(args, 2)
 	x, y := native.Float(args, 3), native.Float(args, 4)
-	return number(func() int { return native.Errno(onPath(op, path, dest, x, y)) })
+	files := carriedBy(r)
+	return number(func() int { return native.Errno(files.onPath(op, path, dest, x, y)) })
 }
 
 // FdOp does one of the operations of ops.ts on a descriptor.
@@ -120,7 +121,8 @@ func TextOpAsync(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Thr
 
 func textOperation(r *js.Realm, args []js.Value) (func(), func() js.Value) {
 	op, path := native.Int(args, 0), native.Text(args, 1)
-	return textResult(func() (string, error) { return onText(op, path) })
+	files := carriedBy(r)
+	return textResult(func() (string, error) { return files.onText(op, path) })
 }
 
 // Mkdirp makes a directory and those above it.
@@ -150,8 +152,9 @@ func OpenAsync(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw
 
 func openOperation(r *js.Realm, args []js.Value) (func(), func() js.Value) {
 	path, flags, mode := native.Text(args, 0), native.Int(args, 1), native.Int(args, 2)
+	files := carriedBy(r)
 	return number(func() int {
-		fd, err := open(path, flags, uint32(mode))
+		fd, err := files.open(path, flags, uint32(mode))
 		if err != nil {
 			return native.Errno(err)
 		}
@@ -218,8 +221,9 @@ func readFileOperation(r *js.Realm, args []js.Value) (func() int, func() js.Valu
 	path, flags := native.Text(args, 0), native.Int(args, 1)
 	var data []byte
 	var failed int
+	files := carriedBy(r)
 	work := func() int {
-		data, failed = readFile(path, flags)
+		data, failed = files.readFile(path, flags)
 		return failed
 	}
 	return work, func() js.Value {
@@ -244,9 +248,10 @@ func readTextOperation(r *js.Realm, args []js.Value) (func() int, func() js.Valu
 	path, flags := native.Text(args, 0), native.Int(args, 1)
 	var text *js.String
 	var failed int
+	files := carriedBy(r)
 	work := func() int {
 		var data []byte
-		if data, failed = readFile(path, flags); failed == 0 {
+		if data, failed = files.readFile(path, flags); failed == 0 {
 			text = decodeUTF8(data)
 		}
 		return failed

@@ -11,18 +11,20 @@ import (
 	"jsgo/rt/js"
 )
 
+var noAssets = carried{&host.Assets{}}
+
 func TestReadAndWriteFile(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "f")
 	if n := writeFile(path, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o644, []byte("häl")); n != 0 {
 		t.Fatal(n)
 	}
-	if b, n := readFile(path, os.O_RDONLY); n != 0 || string(b) != "häl" {
+	if b, n := noAssets.readFile(path, os.O_RDONLY); n != 0 || string(b) != "häl" {
 		t.Errorf("readFile = %q, %d", b, n)
 	}
-	if _, n := readFile(path+"x", os.O_RDONLY); n != -int(syscall.ENOENT) {
+	if _, n := noAssets.readFile(path+"x", os.O_RDONLY); n != -int(syscall.ENOENT) {
 		t.Errorf("missing file: %d", n)
 	}
-	if _, n := readFile(filepath.Dir(path), os.O_RDONLY); n != failedLater-int(syscall.EISDIR) {
+	if _, n := noAssets.readFile(filepath.Dir(path), os.O_RDONLY); n != failedLater-int(syscall.EISDIR) {
 		t.Errorf("directory: %d", n)
 	}
 }

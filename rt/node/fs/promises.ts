@@ -1,5 +1,6 @@
 // fs/promises and FileHandle: https://nodejs.org/api/fs.html#promises-api
 // Each function is the one with a callback, awaited.
+import { webStreams } from "../../web/streams/linked.ts";
 import EventEmitter from "../events/events.ts";
 import { AbortError, ERR_INVALID_STATE } from "../internal/errors.ts";
 import { ERR_METHOD_NOT_IMPLEMENTED } from "../internal/codes.ts";
@@ -143,6 +144,7 @@ export class FileHandle extends EventEmitter {
   readableWebStream(): any {
     if (this[kFd] === -1) throw ERR_INVALID_STATE("The FileHandle is closed");
     const handle = this;
+    const { ReadableStream } = webStreams("filehandle.readableWebStream()");
     return new ReadableStream({
       async pull(controller: any) {
         const { bytesRead, buffer } = await handle.read({ buffer: new Uint8Array(16384) });
@@ -154,7 +156,7 @@ export class FileHandle extends EventEmitter {
         controller.enqueue(buffer.subarray(0, bytesRead));
       },
       cancel() { return handle.close(); },
-    } as any);
+    });
   }
   createReadStream(options?: any): any { return new fs.ReadStream(undefined, { ...options, fd: this }); }
   createWriteStream(options?: any): any { return new fs.WriteStream(undefined, { ...options, fd: this }); }

@@ -7,8 +7,9 @@ import { URL } from "../../web/url/url.ts";
 import { isURL, urlToHttpOptions } from "../url/file.ts";
 import { globalAgent } from "./agent.ts";
 import { isToken } from "./common.ts";
-import { HeaderList, OutgoingMessage, kNeedDrain, kOutHeaders, kUniqueHeaders } from "./outgoing.ts";
-import { FAILED, HTTPParser, RESPONSE } from "./parser.ts";
+import { newHeaders } from "./headers.go";
+import { OutgoingMessage, kNeedDrain, kOutHeaders, kUniqueHeaders } from "./outgoing.ts";
+import { FAILED, HTTPParser, KEEP_ALIVE, RESPONSE } from "./parser.ts";
 import { uniqueHeaders } from "./server.ts";
 
 const DEFAULT_MAX_HEADER_SIZE = 16384;
@@ -199,7 +200,7 @@ proto._finish = function _finish(this: any): void { OutgoingMessage.prototype._f
 
 proto._implicitHeader = function _implicitHeader(this: any): void {
   if (this._header) throw ERR_HTTP_HEADERS_SENT("render");
-  const headers = this[kOutHeaders] ?? new HeaderList();
+  const headers = this[kOutHeaders] ?? newHeaders();
   this[kOutHeaders] = headers;
   this._storeHeader(this.method + " " + this.path + " HTTP/1.1\r\n", headers);
 };
@@ -260,7 +261,7 @@ function attachSocket(req: any, socket: any): void {
   req.parser = parser;
   socket.parser = parser;
   socket._httpMessage = req;
-  parser.onIncoming = (res, keepAlive) => onResponse(req, res, keepAlive);
+  parser.onIncoming = (res, flags) => onResponse(req, res, (flags & KEEP_ALIVE) !== 0);
   socket.on("error", socketErrorListener);
   socket.on("data", socketOnData);
   socket.on("end", socketOnEnd);

@@ -110,22 +110,5 @@ export function validateHeaderValue(name: any, value: any): void {
   if (typeof value === "string" ? hasInvalidCharacter(value) : hasInvalidCharacter(String(value))) throw ERR_INVALID_CHAR("header content", name);
 }
 
-class DateCache {
-  second = -1;
-  text = "";
-}
-const dates = new DateCache();
-
-/** The Date header of now, made once a second. */
-export function utcDate(): string {
-  const now = Date.now();
-  const second = Math.floor(now / 1000);
-  if (second !== dates.second) {
-    dates.second = second;
-    dates.text = new Date(now).toUTCString();
-  }
-  return dates.text;
-}
-
 export function isContinue(value: string): boolean { return /(?:^|\W)100-continue(?:$|\W)/i.test(value); }
 export function isChunked(value: string): boolean { return /(?:^|\W)chunked(?:$|\W)/i.test(value); }

@@ -1,11 +1,18 @@
 // One connection of an HTTP server: requests in, responses out in the same order, time limits, upgrades.
+import EventEmitter from "node:events";
+import { Readable } from "node:stream";
 import { ERR_HTTP_REQUEST_TIMEOUT, ERR_HTTP_SOCKET_ENCODING } from "../internal/codes.ts";
 import { errnoException } from "../os/uv.ts";
 import { EOF } from "../net/handle.ts";
+import { kEndEmitted } from "../stream/readable_state.ts";
+import { kState } from "../stream/state.ts";
+import { kNeedDrain as kNeedDrainBit } from "../stream/writable_state.ts";
 import { isContinue } from "./common.ts";
 import { kNeedDrain, kUniqueHeaders } from "./outgoing.ts";
-import { FAILED, HTTPParser, REQUEST } from "./parser.ts";
-import { kConnections, kIncomingMessage, kServerResponse } from "./server.ts";
+import { FAILED, HAS_EXPECT, HAS_HOST, HTTP10, HTTPParser, KEEP_ALIVE, OTHER_VERSION, REQUEST } from "./parser.ts";
+import {
+  ServerResponse, assign, detach, kConnections, kIncomingMessage, kServerResponse, onServerResponseClose, serverResponse,
+} from "./server.ts";
 
 const DEFAULT_MAX_HEADER_SIZE = 16384;
 const DEFAULT_MAX_HEADER_PAIRS = 2000;
@@ -13,6 +20,10 @@ const BAD_REQUEST = "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n";
 const REQUEST_TIMEOUT = "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n";
 const TOO_LARGE = "HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\n\r\n";
 const CHUNK_TOO_LARGE = "HTTP/1.1 413 Payload Too Large\r\nConnection: close\r\n\r\n";
+
+// Programs replace methods of prototypes: what is compared with is what was there first.
+const { emit } = EventEmitter.prototype as any;
+const { on } = Readable.prototype as any;
 
 function headerPairs(max: any): number {
   if (typeof max === "number") return max;
@@ -23,27 +34,44 @@ export class Connection {
   server: any;
   socket: any;
   parser: HTTPParser;
-  incoming: any[] = [];
-  outgoing: any[] = [];
-  outgoingData = 0;
-  requests = 0;
-  keepAliveTimeoutSet = false;
+  /** The requests that have no whole response yet: the first, and those behind it. */
+  first: any;
+  others: any[] | null;
+  /** The responses that wait for the one before them. */
+  outgoing: any[] | null;
+  outgoingData: number;
+  requests: number;
+  keepAliveTimeoutSet: boolean;
   writable: number;
-  onData: (chunk: any) => void = nothing;
-  onEnd: () => void = nothing;
+  onData: (chunk: any) => void;
+  onEnd: () => void;
+  onClose: () => void;
+  /** What the socket's "close" calls while a response is under way. */
+  closeListeners: any[];
 
   constructor(server: any, socket: any) {
     this.server = server;
     this.socket = socket;
-    this.writable = socket.writableHighWaterMark;
     const parser = new HTTPParser(REQUEST, socket, server.maxHeaderSize || DEFAULT_MAX_HEADER_SIZE, headerPairs(server.maxHeadersCount));
     parser.joinDuplicateHeaders = Boolean(server.joinDuplicateHeaders);
     parser.Message = server[kIncomingMessage];
-    parser.onIncoming = (req, keepAlive) => this.onIncoming(req, keepAlive);
+    parser.connection = this;
+    parser.onIncoming = onIncoming;
     this.parser = parser;
+    this.first = null;
+    this.others = null;
+    this.outgoing = null;
+    this.outgoingData = 0;
+    this.requests = 0;
+    this.keepAliveTimeoutSet = false;
+    this.writable = socket.writableHighWaterMark;
+    this.onData = nothing;
+    this.onEnd = nothing;
+    this.onClose = nothing;
+    this.closeListeners = [];
   }
 
-  isIdle(): boolean { return this.outgoing.length === 0 && !this.socket._httpMessage && this.parser.messageStart() === 0; }
+  isIdle(): boolean { return this.outgoing === null && !this.socket._httpMessage && this.parser.messageStart() === 0; }
 
   checkTimeouts(now: number): void {
     const start = this.parser.messageStart();
@@ -56,40 +84,51 @@ export class Connection {
   }
 
   /** A request's head is there. */
-  onIncoming(req: any, keepAlive: boolean): number {
-    resetSocketTimeout(this);
+  onIncoming(req: any, flags: number): number {
+    const server = this.server;
+    const socket = this.socket;
+    if (this.keepAliveTimeoutSet) resetSocketTimeout(this);
     if (req.upgrade) {
-      req.upgrade = req.method === "CONNECT" || this.server.listenerCount("upgrade") > 0;
+      req.upgrade = req.method === "CONNECT" || server.listenerCount("upgrade") > 0;
       if (req.upgrade) return 2;
     }
-    this.incoming.push(req);
+    if (this.first === null) this.first = req;
+    else (this.others ??= []).push(req);
     // Responses that the client does not read stop the reading of requests.
-    if (!this.socket._paused) {
-      if (this.socket._writableState.needDrain || this.outgoingData >= this.writable) {
-        this.socket._paused = true;
-        this.socket.pause();
+    if (!socket._paused) {
+      if (needsDrain(socket._writableState) || this.outgoingData >= this.writable) {
+        socket._paused = true;
+        socket.pause();
       }
     }
-    const server = this.server;
-    const res = new server[kServerResponse](req, serverResponseOptions(server));
+    const res = this.response(req);
     res._keepAliveTimeout = server.keepAliveTimeout;
     res._maxRequestsPerSocket = server.maxRequestsPerSocket;
-    res._onPendingData = (delta: number) => this.updateOutgoingData(delta);
-    res.shouldKeepAlive = keepAlive;
-    res[kUniqueHeaders] = server[kUniqueHeaders];
-    if (this.socket._httpMessage) this.outgoing.push(res);
-    else res.assignSocket(this.socket);
-    res.on("finish", onResponseFinish);
+    res._onPendingData = onPendingData;
     res._connectionState = this;
-    this.dispatch(req, res);
+    res.shouldKeepAlive = (flags & KEEP_ALIVE) !== 0;
+    res[kUniqueHeaders] = server[kUniqueHeaders];
+    if (socket._httpMessage) (this.outgoing ??= []).push(res);
+    else assign(res, socket, this.onClose, this.closeListeners);
+    this.dispatch(req, res, flags);
     return 0;
   }
 
-  dispatch(req: any, res: any): void {
+  response(req: any): any {
     const server = this.server;
-    if (req.httpVersionMajor === 1 && req.httpVersionMinor === 1) {
+    const constructor = server[kServerResponse];
+    if (constructor === ServerResponse) return serverResponse(req, server.highWaterMark, server.rejectNonStandardBodyWrites, onResponseFinish);
+    const res = new constructor(req, { highWaterMark: server.highWaterMark, rejectNonStandardBodyWrites: server.rejectNonStandardBodyWrites });
+    res.on("finish", onResponseFinish);
+    Object.defineProperty(res, "_connectionState", { value: this, writable: true, enumerable: false, configurable: true });
+    return res;
+  }
+
+  dispatch(req: any, res: any, flags: number): void {
+    const server = this.server;
+    if ((flags & (HTTP10 | OTHER_VERSION)) === 0) {
       // https://www.rfc-editor.org/rfc/rfc9112#section-3.2
-      if (server.requireHostHeader && req.headers.host === undefined) {
+      if ((flags & HAS_HOST) === 0 && server.requireHostHeader) {
         res.writeHead(400, ["Connection", "close"]);
         res.end();
         return;
@@ -105,7 +144,7 @@ export class Connection {
           return;
         }
       }
-      if (req.headers.expect !== undefined) {
+      if ((flags & HAS_EXPECT) !== 0) {
         dispatchExpect(server, req, res);
         return;
       }
@@ -120,11 +159,12 @@ export class Connection {
 
   /** The response is out: the next one has its turn. */
   responseDone(req: any, res: any): void {
-    this.incoming.shift();
+    const others = this.others;
+    this.first = others !== null && others.length > 0 ? others.shift() : null;
     // What is left of the request is of no interest any more.
     if (!req._consuming) req._dump();
     const socket = this.socket;
-    if (socket._httpMessage === res) res.detachSocket(socket);
+    if (socket._httpMessage === res) detach(res, socket, this.onClose, this.closeListeners);
     clearIncoming(req);
     process.nextTick(emitClose, res);
     if (res._last) {
@@ -132,11 +172,12 @@ export class Connection {
       else socket.end();
       return;
     }
-    if (this.outgoing.length === 0) {
+    if (this.outgoing === null) {
       this.armKeepAlive();
       return;
     }
     const next = this.outgoing.shift();
+    if (this.outgoing.length === 0) this.outgoing = null;
     if (next) next.assignSocket(socket);
   }
 
@@ -149,8 +190,14 @@ export class Connection {
   }
 }
 
-function serverResponseOptions(server: any): any {
-  return { highWaterMark: server.highWaterMark, rejectNonStandardBodyWrites: server.rejectNonStandardBodyWrites };
+function onIncoming(this: HTTPParser, req: any, flags: number): number { return this.connection.onIncoming(req, flags); }
+
+function onPendingData(this: any, delta: number): void { this._connectionState.updateOutgoingData(delta); }
+
+/** The state of a stream that is not ours has a property. */
+function needsDrain(state: any): boolean {
+  const bits = state[kState];
+  return typeof bits === "number" ? (bits & kNeedDrainBit) !== 0 : Boolean(state.needDrain);
 }
 
 function dispatchExpect(server: any, req: any, res: any): void {
@@ -174,20 +221,28 @@ function onResponseFinish(this: any): void { this._connectionState.responseDone(
 
 function clearIncoming(req: any): void {
   const parser = req.socket?.parser;
-  if (parser && parser.incoming === req) {
-    if (req.readableEnded) parser.incoming = null;
-    else req.on("end", () => clearIncoming(req));
+  if (!parser || parser.incoming !== req) return;
+  if ((req._readableState[kState] & kEndEmitted) !== 0) {
+    parser.incoming = null;
+    return;
+  }
+  const events = req._events;
+  if (events.end === undefined && events.newListener === undefined && req.on === on) {
+    events.end = onRequestEnd;
+    req._eventsCount++;
+  } else {
+    req.on("end", onRequestEnd);
   }
 }
+function onRequestEnd(this: any): void { clearIncoming(this); }
 
 function emitClose(res: any): void {
   res.destroyed = true;
   res._closed = true;
-  res.emit("close");
+  if (res._events.close !== undefined || res.emit !== emit) res.emit("close");
 }
 
 function resetSocketTimeout(state: Connection): void {
-  if (!state.keepAliveTimeoutSet) return;
   state.socket.setTimeout(state.server.timeout || 0);
   state.keepAliveTimeoutSet = false;
 }
@@ -217,9 +272,11 @@ function socketOnTimeout(this: any): void {
   if (!requestHandled && !responseHandled && !serverHandled) this.destroy();
 }
 
-function abortIncoming(list: any[]): void {
-  while (list.length) {
-    const req = list.shift();
+function abortIncoming(state: Connection): void {
+  while (state.first !== null) {
+    const req = state.first;
+    const others = state.others;
+    state.first = others !== null && others.length > 0 ? others.shift() : null;
     const err: any = new Error("aborted");
     err.code = "ECONNRESET";
     req.destroy(err);
@@ -264,11 +321,14 @@ export function connectionListener(this: any, socket: any): void {
   socket.on("timeout", socketOnTimeout);
   socket.on("drain", () => socketOnDrain(state));
   socket.on("error", socketOnError);
-  socket.on("close", () => {
+  const onClose = (): void => {
     server[kConnections].delete(state);
     parser.free();
-    abortIncoming(state.incoming);
-  });
+    abortIncoming(state);
+  };
+  state.onClose = onClose;
+  state.closeListeners.push(onClose, onServerResponseClose);
+  socket.on("close", onClose);
   const onData = (chunk: any): void => {
     executed(state, parser.execute(chunk), chunk);
   };
@@ -323,12 +383,12 @@ function consume(state: Connection): void {
     delete socket.pipe;
     parser.unconsume();
   };
-  const on = (event: any, listener: any): any => {
+  const listen = (event: any, listener: any): any => {
     if (event === "data" || event === "readable") unconsume();
     return Object.getPrototypeOf(socket).on.call(socket, event, listener);
   };
-  socket.on = on;
-  socket.addListener = on;
+  socket.on = listen;
+  socket.addListener = listen;
   socket.pipe = (...args: any[]): any => {
     unconsume();
     return socket.pipe(...args);
@@ -373,7 +433,7 @@ function endSocket(state: Connection): void {
   const { server, socket } = state;
   if (!server.httpAllowHalfOpen) {
     socket.end();
-  } else if (state.outgoing.length) state.outgoing[state.outgoing.length - 1]._last = true;
+  } else if (state.outgoing !== null) state.outgoing[state.outgoing.length - 1]._last = true;
   else if (socket._httpMessage) socket._httpMessage._last = true;
   else socket.end();
 }

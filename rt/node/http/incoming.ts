@@ -1,6 +1,14 @@
 // http.IncomingMessage: https://nodejs.org/api/http.html#class-httpincomingmessage
+import EventEmitter from "node:events";
 import { Readable, finished } from "node:stream";
+import { kCapture } from "../internal/symbols.ts";
+import { kEndEmitted } from "../stream/readable_state.ts";
+import { kState } from "../stream/state.ts";
+import { twin } from "./head.go";
 import { readStart } from "./parser.ts";
+
+// Programs replace methods of prototypes: what is compared with is what was there first.
+const { removeAllListeners } = Readable.prototype as any;
 
 const kHeaders = Symbol("kHeaders");
 const kHeadersDistinct = Symbol("kHeadersDistinct");
@@ -30,6 +38,29 @@ export function IncomingMessage(this: any, socket: any): void {
   this._consuming = false;
   this._dumped = false;
 }
+let pattern: any;
+
+/**
+ * incomingMessage is new IncomingMessage(socket). Each message begins with the same properties: they are copied from
+ * one that nobody sees.
+ */
+export function incomingMessage(socket: any): any {
+  if (pattern === undefined || pattern[kCapture] !== EventEmitter.prototype[kCapture]) pattern = new (IncomingMessage as any)(null);
+  const message = twin(pattern);
+  const state = twin(pattern._readableState);
+  if (message === undefined || state === undefined) return new (IncomingMessage as any)(socket);
+  state.buffer = [];
+  state.pipes = [];
+  const other = socket._readableState;
+  state.highWaterMark = other !== undefined ? other.highWaterMark : socket.readableHighWaterMark;
+  message._readableState = state;
+  message._events = twin(pattern._events);
+  message.rawTrailers = [];
+  message.socket = socket;
+  message.client = socket;
+  return message;
+}
+
 Object.setPrototypeOf(IncomingMessage.prototype, Readable.prototype);
 Object.setPrototypeOf(IncomingMessage, Readable);
 
@@ -84,16 +115,16 @@ IncomingMessage.prototype._read = function _read(this: any, _n: number): void {
     this._readableState.readingMore = false;
     this._consuming = true;
   }
-  if (this.socket.readable) readStart(this.socket);
+  readStart(this.socket);
 };
 
 IncomingMessage.prototype._destroy = function _destroy(this: any, err: any, cb: any): void {
-  if (!this.readableEnded || !this.complete) {
+  if (!this.complete || (this._readableState[kState] & kEndEmitted) === 0) {
     this.aborted = true;
     this.emit("aborted");
   }
   // A client aborts the connection; a server lets the response go out.
-  if (this.socket && !this.socket.destroyed && this.aborted) {
+  if (this.aborted && this.socket && !this.socket.destroyed) {
     this.socket.destroy(err);
     const clean = finished(this.socket, (e: any) => {
       if (e?.code === "ERR_STREAM_PREMATURE_CLOSE") e = null;
@@ -107,8 +138,8 @@ IncomingMessage.prototype._destroy = function _destroy(this: any, err: any, cb: 
 
 function onError(message: any, error: any, cb: any): void {
   // Without a listener an error of a request that is over stays silent.
-  if (message.listenerCount("error") === 0) cb();
-  else cb(error);
+  if (error && message.listenerCount("error") === 0) error = undefined;
+  cb(error);
 }
 
 IncomingMessage.prototype._addHeaderLines = function _addHeaderLines(this: any, headers: string[], n: number): void {
@@ -169,6 +200,6 @@ IncomingMessage.prototype._dump = function _dump(this: any): void {
   if (this._dumped) return;
   this._dumped = true;
   // A listener would be told of data that nobody asked for.
-  this.removeAllListeners("data");
+  if (this._events.data !== undefined || this.removeAllListeners !== removeAllListeners) this.removeAllListeners("data");
   this.resume();
 };

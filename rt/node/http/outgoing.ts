@@ -1,5 +1,17 @@
 // http.OutgoingMessage: https://nodejs.org/api/http.html#class-httpoutgoingmessage
-// A response whose end() has everything is one native write: the head as Latin-1 with the body behind it.
+// A response whose end() has everything is one native write: the head with the body behind it.
+//
+// Contract with headers.go and head.go. A list of headers is an opaque object; names are compared in lower case.
+//   newHeaders(): Native
+//   setHeader(h, name, value): SET | BAD_NAME | BAD_VALUE | ODD      ODD: nothing is set, value is neither string nor number
+//   putHeader(h, name, value): void            sets what the caller has validated
+//   changeHeader(h, name, value): void         another value of a header that is there
+//   getHeader(h, name): value | undefined      hasHeader(h, name): boolean     removeHeader(h, name): void
+//   headerEntries(h): [name, lower case, value, ...]
+//   knownHeaders(h): number                    which of DATE ... TRANSFER_ENCODING are there; ODD_VALUE: one may be no string or number
+//   renderHead(h | null, start: string, add: number, timeout, max, length): string
+//       start, a line for each header, those that add (ADD_DATE ...) says, and the empty line
+import EventEmitter from "node:events";
 import { Stream } from "node:stream";
 import { ERR_INVALID_ARG_TYPE } from "../internal/errors.ts";
 import {
@@ -9,39 +21,15 @@ import {
 } from "../internal/codes.ts";
 import { validateString } from "../internal/validators.ts";
 import { Buffer } from "../buffer/buffer.ts";
-import { LATIN1, UTF8, encodingNumber } from "../buffer/encodings.ts";
+import { byteLengthUtf8 } from "../buffer/buffer.go";
+import { LATIN1, UTF8 } from "../buffer/encodings.ts";
 import { writeNow } from "../net/socket.ts";
-import { hasInvalidCharacter, isChunked, utcDate, validateHeaderName, validateHeaderValue } from "./common.ts";
+import { hasInvalidCharacter, isChunked, validateHeaderName, validateHeaderValue } from "./common.ts";
+import * as headers from "./headers.go";
+import { renderHead } from "./head.go";
 
-/** The headers to send, in order; names are compared in lower case. */
-export class HeaderList {
-  lower: string[] = [];
-  names: string[] = [];
-  values: any[] = [];
-
-  find(lower: string): number {
-    for (let i = 0; i < this.lower.length; i++) if (this.lower[i] === lower) return i;
-    return -1;
-  }
-  set(lower: string, name: string, value: any): void {
-    const i = this.find(lower);
-    if (i >= 0) {
-      this.names[i] = name;
-      this.values[i] = value;
-      return;
-    }
-    this.lower.push(lower);
-    this.names.push(name);
-    this.values.push(value);
-  }
-  delete(lower: string): void {
-    const i = this.find(lower);
-    if (i < 0) return;
-    this.lower.splice(i, 1);
-    this.names.splice(i, 1);
-    this.values.splice(i, 1);
-  }
-}
+// Programs replace methods of prototypes: what is compared with is what was there first.
+const { emit } = EventEmitter.prototype as any;
 
 export const kOutHeaders = Symbol("kOutHeaders");
 export const kNeedDrain = Symbol("kNeedDrain");
@@ -92,8 +80,12 @@ export function OutgoingMessage(this: any, options?: any): void {
   this._keepAliveTimeout = 0;
   this._onPendingData = nop;
   this[kErrored] = null;
-  this[kHighWaterMark] = options?.highWaterMark ?? HIGH_WATER_MARK;
-  this[kRejectNonStandardBodyWrites] = options?.rejectNonStandardBodyWrites ?? false;
+  setOptions(this, options?.highWaterMark, options?.rejectNonStandardBodyWrites);
+}
+
+export function setOptions(message: any, highWaterMark: any, rejectNonStandardBodyWrites: any): void {
+  message[kHighWaterMark] = highWaterMark ?? HIGH_WATER_MARK;
+  message[kRejectNonStandardBodyWrites] = rejectNonStandardBodyWrites ?? false;
 }
 Object.setPrototypeOf(OutgoingMessage.prototype, Stream.prototype);
 Object.setPrototypeOf(OutgoingMessage, Stream);
@@ -119,10 +111,11 @@ getter("_headers", function() { return this.getHeaders(); }, function(value) {
   for (const name of Object.keys(value)) this.setHeader(name, value[name]);
 });
 getter("_headerNames", function() {
-  const list: HeaderList | null = this[kOutHeaders];
+  const list = this[kOutHeaders];
   if (list === null) return null;
   const out: any = Object.create(null);
-  for (let i = 0; i < list.lower.length; i++) out[list.lower[i]] = list.names[i];
+  const entries = headers.headerEntries(list);
+  for (let i = 0; i < entries.length; i += 3) out[entries[i + 1]] = entries[i];
   return out;
 }, nop);
 getter("headersSent", function() { return Boolean(this._header); });
@@ -131,18 +124,24 @@ getter("writableNeedDrain", function() { return !this.destroyed && !this.finishe
 
 proto._renderHeaders = function _renderHeaders(this: any): any {
   if (this._header) throw ERR_HTTP_HEADERS_SENT("render");
-  const list: HeaderList | null = this[kOutHeaders];
-  const headers: any = {};
-  if (list !== null) for (let i = 0; i < list.lower.length; i++) headers[list.names[i]] = list.values[i];
-  return headers;
+  const out: any = {};
+  const entries = entriesOf(this);
+  for (let i = 0; i < entries.length; i += 3) out[entries[i]] = entries[i + 2];
+  return out;
 };
+
+/** Name, name in lower case and value by turns. */
+function entriesOf(message: any): any[] {
+  const list = message[kOutHeaders];
+  return list === null ? [] : headers.headerEntries(list);
+}
 
 proto.cork = function cork(this: any): void {
   this[kCorked]++;
   if (this.socket) this.socket.cork();
 };
 
-proto.uncork = function uncork(this: any): void {
+function uncork(this: any): void {
   this[kCorked]--;
   if (this.socket) this.socket.uncork();
   const chunks = this[kChunkedBuffer];
@@ -157,7 +156,8 @@ proto.uncork = function uncork(this: any): void {
   this._send("\r\n", null, callbacks.length ? (err: any) => { for (const cb of callbacks) cb(err); } : null);
   this[kChunkedBuffer] = [];
   this[kChunkedLength] = 0;
-};
+}
+proto.uncork = uncork;
 
 proto.setTimeout = function setTimeout(this: any, msecs: number, callback?: any): any {
   if (callback) this.on("timeout", callback);
@@ -180,9 +180,12 @@ proto._send = function _send(this: any, data: any, encoding: any, callback: any,
   if (!this._headerSent) {
     const header = this._header;
     this._headerSent = true;
-    if (direct(this)) {
-      const sent = sendHead(this, header, data, encoding);
-      if (sent) {
+    const socket = this.socket;
+    // Nothing may stand between this message and its socket.
+    if (socket !== null && socket._httpMessage === this && !this.destroyed && this.outputData.length === 0) {
+      // A text of these encodings is one text with the head.
+      const number = typeof data !== "string" || encoding === "latin1" ? LATIN1 : !encoding || encoding === "utf8" ? UTF8 : -1;
+      if (number >= 0 && writeNow(socket, header, data, number)) {
         if (typeof callback === "function") process.nextTick(callback);
         return true;
       }
@@ -196,20 +199,6 @@ proto._send = function _send(this: any, data: any, encoding: any, callback: any,
   }
   return this._writeRaw(data, encoding, callback, byteLength);
 };
-
-/** Whether nothing stands between this message and its socket. */
-function direct(message: any): boolean {
-  const socket = message.socket;
-  return socket !== null && socket._httpMessage === message && socket.writable && message.outputData.length === 0 && !message.destroyed;
-}
-
-function sendHead(message: any, header: string, data: any, encoding: any): boolean {
-  if (typeof data === "string") {
-    const enc = data === "" ? LATIN1 : encoding ? encodingNumber(encoding) : UTF8;
-    return enc >= 0 && writeNow(message.socket, header, data, enc);
-  }
-  return writeNow(message.socket, header, data, LATIN1);
-}
 
 proto._writeRaw = function _writeRaw(this: any, data: any, encoding: any, callback: any): boolean {
   const socket = this.socket;
@@ -230,147 +219,188 @@ proto._writeRaw = function _writeRaw(this: any, data: any, encoding: any, callba
 
 // The head. What the program set decides what is added: https://nodejs.org/api/http.html#requestsetheadername-value
 
-class HeadState {
-  connection = false;
-  contentLength = false;
-  te = false;
-  date = false;
-  expect = false;
-  trailer = false;
-  text = "";
-}
+const DATE = 1, EXPECT = 2, TRAILER = 4, CONNECTION = 8, KEEP_ALIVE = 16, CONTENT_LENGTH = 32, TRANSFER_ENCODING = 64, ODD_VALUE = 128;
+const ADD_DATE = 1, ADD_CLOSE = 2, ADD_KEEP_ALIVE = 4, ADD_TIMEOUT = 8, ADD_MAX = 16, ADD_CONTENT_LENGTH = 32, ADD_CHUNKED = 64;
 
-proto._storeHeader = function _storeHeader(this: any, firstLine: string, headers: any): void {
-  const state = new HeadState();
-  state.text = firstLine;
-  if (headers !== null && headers !== undefined) {
-    if (headers === this[kOutHeaders]) {
-      const list: HeaderList = headers;
-      for (let i = 0; i < list.names.length; i++) addHeader(this, state, list.names[i], list.lower[i], list.values[i], false);
-    } else if (Array.isArray(headers)) {
-      storeArray(this, state, headers);
-    } else {
-      for (const name of Object.keys(headers)) addHeader(this, state, name, name.toLowerCase(), headers[name], true);
-    }
-  }
-  finishHead(this, state);
-};
-
-function storeArray(message: any, state: HeadState, headers: any[]): void {
-  if (headers.length && Array.isArray(headers[0])) {
-    for (const entry of headers) addHeader(message, state, entry[0], String(entry[0]).toLowerCase(), entry[1], true);
+proto._storeHeader = function _storeHeader(this: any, firstLine: string, given: any): void {
+  if (given === null || given === undefined) {
+    finishHead(this, null, firstLine, 0);
     return;
   }
-  if (headers.length % 2 !== 0) throw ERR_INVALID_ARG_TYPE("headers", "an even array", headers);
-  for (let i = 0; i < headers.length; i += 2) addHeader(message, state, headers[i], String(headers[i]).toLowerCase(), headers[i + 1], true);
+  if (given === this[kOutHeaders]) {
+    const known = headers.knownHeaders(given);
+    if ((known & ODD_VALUE) === 0) {
+      if ((known & ~DATE) !== 0) noteHeaders(this, given, known);
+      finishHead(this, given, firstLine, known);
+      return;
+    }
+  }
+  const state = new HeadState(firstLine);
+  if (given === this[kOutHeaders]) {
+    const entries = entriesOf(this);
+    for (let i = 0; i < entries.length; i += 3) addHeader(this, state, entries[i], entries[i + 2], false);
+  } else if (Array.isArray(given)) {
+    storeArray(this, state, given);
+  } else {
+    for (const name of Object.keys(given)) addHeader(this, state, name, given[name], true);
+  }
+  finishHead(this, null, state.text, state.known);
+};
+
+/** A head that is put together line by line, because its values may be lists. */
+class HeadState {
+  known: number;
+  text: string;
+  constructor(text: string) {
+    this.known = 0;
+    this.text = text;
+  }
 }
 
-function addHeader(message: any, state: HeadState, name: string, lower: string, value: any, validate: boolean): void {
+function storeArray(message: any, state: HeadState, list: any[]): void {
+  if (list.length && Array.isArray(list[0])) {
+    for (const entry of list) addHeader(message, state, entry[0], entry[1], true);
+    return;
+  }
+  if (list.length % 2 !== 0) throw ERR_INVALID_ARG_TYPE("headers", "an even array", list);
+  for (let i = 0; i < list.length; i += 2) addHeader(message, state, list[i], list[i + 1], true);
+}
+
+function addHeader(message: any, state: HeadState, name: string, value: any, validate: boolean): void {
   if (validate) validateHeaderName(name);
   if (Array.isArray(value)) {
-    const joined = (value.length < 2 || !isCookie(lower)) && (!message[kUniqueHeaders] || !message[kUniqueHeaders].has(lower));
-    if (joined) {
-      for (const item of value) addLine(message, state, name, lower, item, validate);
+    const lower = name.toLowerCase();
+    const unique = message[kUniqueHeaders];
+    if ((value.length < 2 || lower !== "cookie") && (!unique || !unique.has(lower))) {
+      for (const item of value) addLine(message, state, name, item, validate);
       return;
     }
     value = value.join("; ");
   }
-  addLine(message, state, name, lower, value, validate);
+  addLine(message, state, name, value, validate);
 }
 
-function isCookie(lower: string): boolean { return lower === "cookie"; }
-
-function addLine(message: any, state: HeadState, name: string, lower: string, value: any, validate: boolean): void {
+function addLine(message: any, state: HeadState, name: string, value: any, validate: boolean): void {
   if (validate) validateHeaderValue(name, value);
   state.text += name + ": " + value + "\r\n";
-  switch (lower.length) {
-    case 4: if (lower === "date") state.date = true; break;
-    case 6: if (lower === "expect") state.expect = true; break;
-    case 7: if (lower === "trailer") state.trailer = true; break;
-    case 10:
-      if (lower === "connection") {
-        state.connection = true;
-        message._removedConnection = false;
-        if (/(?:^|\W)close(?:$|\W)/i.test(value)) message._last = true;
-        else message.shouldKeepAlive = true;
-      } else if (lower === "keep-alive") message._defaultKeepAlive = false;
+  const known = knownHeader(name);
+  if (known === 0) return;
+  state.known |= known;
+  noteHeader(message, known, value);
+}
+
+function knownHeader(name: string): number {
+  switch (name.length) {
+    case 4: case 6: case 7: case 10: case 14: case 17: break;
+    default: return 0;
+  }
+  switch (name.toLowerCase()) {
+    case "date": return DATE;
+    case "expect": return EXPECT;
+    case "trailer": return TRAILER;
+    case "connection": return CONNECTION;
+    case "keep-alive": return KEEP_ALIVE;
+    case "content-length": return CONTENT_LENGTH;
+    case "transfer-encoding": return TRANSFER_ENCODING;
+  }
+  return 0;
+}
+
+function noteHeaders(message: any, list: object, known: number): void {
+  if ((known & CONNECTION) !== 0) noteHeader(message, CONNECTION, headers.getHeader(list, "connection"));
+  if ((known & KEEP_ALIVE) !== 0) noteHeader(message, KEEP_ALIVE, "");
+  if ((known & CONTENT_LENGTH) !== 0) noteHeader(message, CONTENT_LENGTH, headers.getHeader(list, "content-length"));
+  if ((known & TRANSFER_ENCODING) !== 0) noteHeader(message, TRANSFER_ENCODING, headers.getHeader(list, "transfer-encoding"));
+}
+
+/** What a header that the program sends itself means for the message. */
+function noteHeader(message: any, known: number, value: any): void {
+  switch (known) {
+    case CONNECTION:
+      message._removedConnection = false;
+      if (value !== "keep-alive" && /(?:^|\W)close(?:$|\W)/i.test(value)) message._last = true;
+      else message.shouldKeepAlive = true;
       break;
-    case 14:
-      if (lower === "content-length") {
-        state.contentLength = true;
-        message._contentLength = +value;
-        message._removedContLen = false;
-      }
+    case KEEP_ALIVE:
+      message._defaultKeepAlive = false;
       break;
-    case 17:
-      if (lower === "transfer-encoding") {
-        state.te = true;
-        message._removedTE = false;
-        if (isChunked(value)) message.chunkedEncoding = true;
-      }
+    case CONTENT_LENGTH:
+      message._contentLength = +value;
+      message._removedContLen = false;
+      break;
+    case TRANSFER_ENCODING:
+      message._removedTE = false;
+      if (isChunked(value)) message.chunkedEncoding = true;
       break;
   }
 }
 
-function finishHead(message: any, state: HeadState): void {
-  if (message.sendDate && !state.date) state.text += "Date: " + utcDate() + "\r\n";
+function finishHead(message: any, list: object | null, start: string, known: number): void {
+  let add = message.sendDate && (known & DATE) === 0 ? ADD_DATE : 0;
   // 204 and 304 must not be chunked, whatever the program asked for.
   if (message.chunkedEncoding && (message.statusCode === 204 || message.statusCode === 304)) {
     message.chunkedEncoding = false;
     message.shouldKeepAlive = false;
   }
-  if (message._removedConnection) {
-    message._last = !message.shouldKeepAlive;
-  } else if (!state.connection) {
-    addConnection(message, state);
-  }
-  if (!state.contentLength && !state.te) addFraming(message, state);
+  if (message._removedConnection) message._last = !message.shouldKeepAlive;
+  else if ((known & CONNECTION) === 0) add |= connectionLines(message, known);
+  if ((known & (CONTENT_LENGTH | TRANSFER_ENCODING)) === 0) add |= framingLine(message, known);
   // A trailer needs chunks to come after.
-  if (message.chunkedEncoding !== true && state.trailer) throw ERR_HTTP_TRAILER_INVALID();
-  message._header = state.text + "\r\n";
+  if (message.chunkedEncoding !== true && (known & TRAILER) !== 0) throw ERR_HTTP_TRAILER_INVALID();
+  const timeout = (add & ADD_TIMEOUT) !== 0 ? Math.floor(message._keepAliveTimeout / 1000) : 0;
+  message._header = renderHead(list, start, add, timeout, (add & ADD_MAX) !== 0 ? message._maxRequestsPerSocket : 0, message._contentLength);
   message._headerSent = false;
   // "Expect: 100-continue" must be on its way before the body is asked for.
-  if (state.expect) message._send("");
+  if ((known & EXPECT) !== 0) message._send("");
 }
 
-function addConnection(message: any, state: HeadState): void {
-  const keep = message.shouldKeepAlive && (state.contentLength || message.useChunkedEncodingByDefault || message.agent);
-  if (keep && message.maxRequestsOnConnectionReached) state.text += "Connection: close\r\n";
-  else if (keep) {
-    state.text += "Connection: keep-alive\r\n";
-    if (message._keepAliveTimeout && message._defaultKeepAlive) {
-      let line = "Keep-Alive: timeout=" + Math.floor(message._keepAliveTimeout / 1000);
-      if (~~message._maxRequestsPerSocket > 0) line += ", max=" + message._maxRequestsPerSocket;
-      state.text += line + "\r\n";
-    }
-  } else {
+function connectionLines(message: any, known: number): number {
+  const keep = message.shouldKeepAlive && ((known & CONTENT_LENGTH) !== 0 || message.useChunkedEncodingByDefault || message.agent);
+  if (keep && message.maxRequestsOnConnectionReached) return ADD_CLOSE;
+  if (!keep) {
     message._last = true;
-    state.text += "Connection: close\r\n";
+    return ADD_CLOSE;
   }
+  if (!message._keepAliveTimeout || !message._defaultKeepAlive) return ADD_KEEP_ALIVE;
+  return ~~message._maxRequestsPerSocket > 0 ? ADD_KEEP_ALIVE | ADD_TIMEOUT | ADD_MAX : ADD_KEEP_ALIVE | ADD_TIMEOUT;
 }
 
-function addFraming(message: any, state: HeadState): void {
+function framingLine(message: any, known: number): number {
   if (!message._hasBody) message.chunkedEncoding = false;
   else if (!message.useChunkedEncodingByDefault) message._last = true;
-  else if (!state.trailer && !message._removedContLen && typeof message._contentLength === "number") {
-    state.text += "Content-Length: " + message._contentLength + "\r\n";
-  } else if (!message._removedTE) {
-    state.text += "Transfer-Encoding: chunked\r\n";
+  else if ((known & TRAILER) === 0 && !message._removedContLen && typeof message._contentLength === "number") return ADD_CONTENT_LENGTH;
+  else if (!message._removedTE) {
     message.chunkedEncoding = true;
+    return ADD_CHUNKED;
   }
+  return 0;
 }
 
 // Headers
 
+const BAD_NAME = 1, BAD_VALUE = 2, ODD = 3;
+
 proto.setHeader = function setHeader(this: any, name: any, value: any): any {
   if (this._header) throw ERR_HTTP_HEADERS_SENT("set");
-  validateHeaderName(name);
-  validateHeaderValue(name, value);
-  let list: HeaderList | null = this[kOutHeaders];
-  if (list === null) this[kOutHeaders] = list = new HeaderList();
-  list.set(name.toLowerCase(), name, value);
+  let list = this[kOutHeaders];
+  if (list !== null) {
+    const result = headers.setHeader(list, name, value);
+    if (result !== 0) setOddHeader(list, name, value, result);
+    return this;
+  }
+  // A header that is refused leaves the message without a list.
+  list = headers.newHeaders();
+  const result = headers.setHeader(list, name, value);
+  if (result !== 0) setOddHeader(list, name, value, result);
+  this[kOutHeaders] = list;
   return this;
 };
+
+function setOddHeader(list: object, name: any, value: any, result: number): void {
+  if (result === BAD_NAME) validateHeaderName(name);
+  validateHeaderValue(name, value);
+  headers.putHeader(list, name, value);
+}
 
 proto.setHeaders = function setHeaders(this: any, headers: any): any {
   if (this._header) throw ERR_HTTP_HEADERS_SENT("set");
@@ -394,41 +424,39 @@ proto.appendHeader = function appendHeader(this: any, name: any, value: any): an
   if (this._header) throw ERR_HTTP_HEADERS_SENT("append");
   validateHeaderName(name);
   validateHeaderValue(name, value);
-  const lower = name.toLowerCase();
-  let list: HeaderList | null = this[kOutHeaders];
-  if (list === null) this[kOutHeaders] = list = new HeaderList();
-  const i = list.find(lower);
-  if (i < 0) {
-    list.set(lower, name, value);
+  let list = this[kOutHeaders];
+  if (list === null) this[kOutHeaders] = list = headers.newHeaders();
+  if (!headers.hasHeader(list, name)) {
+    headers.putHeader(list, name, value);
     return this;
   }
-  if (!Array.isArray(list.values[i])) list.values[i] = [list.values[i]];
-  if (Array.isArray(value)) list.values[i].push(...value);
-  else list.values[i].push(value);
+  const former = headers.getHeader(list, name);
+  const values = Array.isArray(former) ? former : [former];
+  if (Array.isArray(value)) values.push(...value);
+  else values.push(value);
+  headers.changeHeader(list, name, values);
   return this;
 };
 
 proto.getHeader = function getHeader(this: any, name: any): any {
   validateString(name, "name");
-  const list: HeaderList | null = this[kOutHeaders];
-  if (list === null) return undefined;
-  const i = list.find(name.toLowerCase());
-  return i < 0 ? undefined : list.values[i];
+  const list = this[kOutHeaders];
+  return list === null ? undefined : headers.getHeader(list, name);
 };
 
-proto.getHeaderNames = function getHeaderNames(this: any): string[] { return this[kOutHeaders] === null ? [] : this[kOutHeaders].lower.slice(); };
-proto.getRawHeaderNames = function getRawHeaderNames(this: any): string[] { return this[kOutHeaders] === null ? [] : this[kOutHeaders].names.slice(); };
+proto.getHeaderNames = function getHeaderNames(this: any): string[] { return entriesOf(this).filter((_, i) => i % 3 === 1); };
+proto.getRawHeaderNames = function getRawHeaderNames(this: any): string[] { return entriesOf(this).filter((_, i) => i % 3 === 0); };
 
 proto.getHeaders = function getHeaders(this: any): any {
   const out: any = Object.create(null);
-  const list: HeaderList | null = this[kOutHeaders];
-  if (list !== null) for (let i = 0; i < list.lower.length; i++) out[list.lower[i]] = list.values[i];
+  const entries = entriesOf(this);
+  for (let i = 0; i < entries.length; i += 3) out[entries[i + 1]] = entries[i + 2];
   return out;
 };
 
 proto.hasHeader = function hasHeader(this: any, name: any): boolean {
   validateString(name, "name");
-  return this[kOutHeaders] !== null && this[kOutHeaders].find(name.toLowerCase()) >= 0;
+  return this[kOutHeaders] !== null && headers.hasHeader(this[kOutHeaders], name);
 };
 
 proto.removeHeader = function removeHeader(this: any, name: any): void {
@@ -441,7 +469,7 @@ proto.removeHeader = function removeHeader(this: any, name: any): void {
     case "transfer-encoding": this._removedTE = true; break;
     case "date": this.sendDate = false; break;
   }
-  if (this[kOutHeaders] !== null) this[kOutHeaders].delete(lower);
+  if (this[kOutHeaders] !== null) headers.removeHeader(this[kOutHeaders], name);
 };
 
 proto._implicitHeader = function _implicitHeader(this: any): void { throw ERR_METHOD_NOT_IMPLEMENTED("_implicitHeader()"); };
@@ -503,7 +531,8 @@ function writeChunk(message: any, chunk: any, encoding: any, callback: any, last
 }
 
 function byteLength(chunk: any, encoding: any): number {
-  return typeof chunk === "string" ? (Buffer as any).byteLength(chunk, encoding) : chunk.byteLength;
+  if (typeof chunk !== "string") return chunk.byteLength;
+  return encoding ? (Buffer as any).byteLength(chunk, encoding) : byteLengthUtf8(chunk);
 }
 
 function checkLength(message: any, length: number, last: boolean): void {
@@ -567,7 +596,7 @@ proto.end = function end(this: any, chunk?: any, encoding?: any, callback?: any)
     const whole = !this._header && this[kCorked] === 0 && !this.strictContentLength;
     if (this.socket && !whole) this.socket.cork();
     writeChunk(this, chunk, encoding, null, true);
-    return finishEnd(this, callback, !whole);
+    return finishEnd(this, callback, !whole, false);
   }
   if (this.finished) {
     if (typeof callback === "function") {
@@ -582,37 +611,49 @@ proto.end = function end(this: any, chunk?: any, encoding?: any, callback?: any)
     this._implicitHeader();
     return finishEnd(this, callback, this.socket !== null, true);
   }
-  return finishEnd(this, callback, false);
+  return finishEnd(this, callback, false, false);
 };
 
-function finishEnd(message: any, callback: any, corked: boolean, headOnly = false): any {
+function finishEnd(message: any, callback: any, corked: boolean, headOnly: boolean): any {
   if (typeof callback === "function") message.once("finish", callback);
   if (message.strictContentLength && typeof message._contentLength === "number" && !message.chunkedEncoding && message[kBytesWritten] !== message._contentLength && message._hasBody) {
     throw ERR_HTTP_CONTENT_LENGTH_MISMATCH(message[kBytesWritten], message._contentLength);
   }
-  const finish = (): void => onFinish(message);
   if (headOnly && corked && message.socket) {
     // The head alone: it can go out in one write like any whole response.
     message.socket.uncork();
     corked = false;
   }
-  if (message._hasBody && message.chunkedEncoding) message._send("0\r\n" + message._trailer + "\r\n", "latin1", finish);
-  else if (!message._headerSent || message.writableLength) message._send("", "latin1", finish);
-  else process.nextTick(finish);
-  if (corked && message.socket) {
+  if (message._hasBody && message.chunkedEncoding) message._send("0\r\n" + message._trailer + "\r\n", "latin1", () => onFinish(message));
+  else if (!message._headerSent || unsent(message)) message._send("", "latin1", () => onFinish(message));
+  else process.nextTick(onFinish, message);
+  const socket = message.socket;
+  if (corked && socket) {
     // Everything goes out together, whoever corked it.
-    message.socket._writableState.corked = 1;
-    message.socket.uncork();
+    socket._writableState.corked = 1;
+    socket.uncork();
   }
   message[kCorked] = 1;
-  message.uncork();
+  if (message[kChunkedBuffer] === null && message.uncork === uncork && !socket?._writableState?.corked) message[kCorked] = 0;
+  else message.uncork();
   message.finished = true;
   // A response behind others on its connection waits for its turn.
-  if (message.outputData.length === 0 && message.socket && message.socket._httpMessage === message) message._finish();
+  if (socket && socket._httpMessage === message && message.outputData.length === 0) message._finish();
   return message;
 }
 
-proto._finish = function _finish(this: any): void { this.emit("prefinish"); };
+/** Whether writableLength is not 0. */
+function unsent(message: any): boolean {
+  if (message.outputSize !== 0 || message[kChunkedLength] !== 0) return true;
+  const socket = message.socket;
+  if (!socket) return false;
+  const state = socket._writableState;
+  return (state ? state.length : socket.writableLength) !== 0;
+}
+
+proto._finish = function _finish(this: any): void {
+  if (this._events.prefinish !== undefined || this.emit !== emit) this.emit("prefinish");
+};
 
 /** Called when the socket has come to this message. */
 proto._flush = function _flush(this: any): void {

@@ -2,6 +2,7 @@
 package http
 
 import (
+	"strings"
 	"syscall"
 	"unsafe"
 
@@ -22,6 +23,8 @@ const (
 	flagComplete
 	flagHTTP10
 	flagOtherVersion
+	flagHost
+	flagExpect
 )
 
 // What onHead returns.
@@ -39,7 +42,9 @@ type Parser struct {
 	names *nameCache
 	http  httpparse.Parser
 
-	onHead, onBody, onComplete js.Value
+	kind httpparse.Kind
+
+	owner, onHead, onBody, onComplete js.Value
 
 	stream  *net.Stream // that it reads itself
 	stopped js.Value
@@ -60,13 +65,14 @@ func parserOf(args []js.Value) *Parser {
 	return p
 }
 
-// NewParser is newParser(kind, maxHeaderSize, maxHeaderPairs, onHead, onBody, onComplete).
+// NewParser is newParser(kind, maxHeaderSize, maxHeaderPairs, owner, onHead, onBody, onComplete).
 func NewParser(r *js.Realm, _ js.Value, args []js.Value) (js.Value, *js.Throw) {
 	p := &Parser{r: r, loop: native.Loop(r), names: namesOf(r), context: r.Context, stopped: js.Undefined()}
 	js.InitObject(r, &p.Object, js.KindHost, js.Ordinary{}, nil)
 	p.Data = p
-	p.onHead, p.onBody, p.onComplete = js.Arg(args, 3), js.Arg(args, 4), js.Arg(args, 5)
-	p.http.Init(httpparse.Kind(native.Int(args, 0)), native.Int(args, 1), native.Int(args, 2))
+	p.kind = httpparse.Kind(native.Int(args, 0))
+	p.owner, p.onHead, p.onBody, p.onComplete = js.Arg(args, 3), js.Arg(args, 4), js.Arg(args, 5), js.Arg(args, 6)
+	p.http.Init(p.kind, native.Int(args, 1), native.Int(args, 2))
 	return p.Value(), nil
 }
 
@@ -234,11 +240,13 @@ func (p *Parser) head() *js.Throw {
 	head := &p.http.Head
 	flags := p.flags()
 	p.inHead, p.completed = false, flags&flagComplete != 0
-	args := [6]js.Value{
-		p.names.value(head.Method), latin1(head.URL), p.fields(head.RawHeaders),
-		js.Int(flags), js.Int(head.Status), p.names.value(head.StatusText),
+	var a, b js.Value
+	if p.kind == httpparse.Request {
+		a, b = p.names.value(head.Method), latin1(head.URL)
+	} else {
+		a, b = js.Int(head.Status), p.names.value(head.StatusText)
 	}
-	v, e := js.CallArgs(p.r, p.onHead, js.Undefined(), args[:])
+	v, e := js.Call4(p.r, p.onHead, p.owner, a, b, p.fields(head.RawHeaders), js.Int(flags))
 	if e != nil {
 		return e
 	}
@@ -265,6 +273,14 @@ func (p *Parser) flags() int {
 	if p.http.EndsWithHead() {
 		flags |= flagComplete
 	}
+	for i := 0; i+1 < len(head.RawHeaders); i += 2 {
+		switch name := head.RawHeaders[i]; {
+		case len(name) == len("host") && strings.EqualFold(name, "host"):
+			flags |= flagHost
+		case len(name) == len("expect") && strings.EqualFold(name, "expect"):
+			flags |= flagExpect
+		}
+	}
 	switch {
 	case head.Major == 1 && head.Minor == 1:
 	case head.Major == 1 && head.Minor == 0:
@@ -285,7 +301,7 @@ func (p *Parser) body() *js.Throw {
 	} else {
 		piece = js.NewUint8Array(p.r, append([]byte(nil), data...))
 	}
-	_, e := js.Call1(p.r, p.onBody, js.Undefined(), piece.Value())
+	_, e := js.Call1(p.r, p.onBody, p.owner, piece.Value())
 	return e
 }
 
@@ -296,7 +312,7 @@ func (p *Parser) complete() *js.Throw {
 		p.completed = false
 		return nil
 	}
-	_, e := js.Call1(p.r, p.onComplete, js.Undefined(), p.fields(p.http.Trailers))
+	_, e := js.Call1(p.r, p.onComplete, p.owner, p.fields(p.http.Trailers))
 	return e
 }
 

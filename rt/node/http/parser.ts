@@ -1,12 +1,13 @@
 // The parser of one connection, as server and client use it.
 //
 // Contract with parser.go, over jsgo/rt/internal/httpparse. A native parser is an opaque value.
-//   newParser(kind: 0 request | 1 response, maxHeaderSize: number, maxHeaderPairs: number, onHead, onBody, onComplete): Native
-//       maxHeaderPairs 0 is no limit; what is over it is dropped. Strings are Latin-1.
-//       onHead(method: string, url: string, rawHeaders: string[], flags: number, status: number, statusText: string): number
+//   newParser(kind: 0 request | 1 response, maxHeaderSize: number, maxHeaderPairs: number, owner, onHead, onBody, onComplete): Native
+//       maxHeaderPairs 0 is no limit; what is over it is dropped. Strings are Latin-1. The three are called on owner.
+//       onHead(method: string, url: string, rawHeaders: string[], flags: number): number        of a request
+//       onHead(status: number, statusText: string, rawHeaders: string[], flags: number): number of a response
 //           flags: 1 keep-alive, 2 upgrade, 4 the message is complete with its head (onComplete is not called then),
-//           8 HTTP/1.0, 16 neither 1.0 nor 1.1 (see version()). Result: 0, 1 = no body follows,
-//           2 = no body, and what follows is another protocol
+//           8 HTTP/1.0, 16 neither 1.0 nor 1.1 (see version()), 32 there is a Host field, 64 there is an Expect field.
+//           Result: 0, 1 = no body follows, 2 = no body, and what follows is another protocol
 //       onBody(chunk: Uint8Array): void       onComplete(trailers: string[]): void      a fresh array each time
 //   execute(p, chunk: Uint8Array): number     chunk.length = all read; less = another protocol starts there; FAILED = see failure()
 //   finish(p): number                         the connection ended: 0, or FAILED
@@ -20,13 +21,14 @@
 //   messageStart(p): number                   performance.now() of the message's first byte, 0 between messages
 //   headersComplete(p): boolean               of the message under way
 //   pause(p)   resume(p): number              stop calling back between messages; resume returns as execute does
-import { IncomingMessage } from "./incoming.ts";
+import { IncomingMessage, incomingMessage } from "./incoming.ts";
+import { isFlowing } from "../net/socket.ts";
 import * as native from "./parser.go";
 
 export const REQUEST = 0;
 export const RESPONSE = 1;
 export const FAILED = -1;
-export const KEEP_ALIVE = 1, UPGRADE = 2, COMPLETE = 4, HTTP10 = 8, OTHER_VERSION = 16;
+export const KEEP_ALIVE = 1, UPGRADE = 2, COMPLETE = 4, HTTP10 = 8, OTHER_VERSION = 16, HAS_HOST = 32, HAS_EXPECT = 64;
 
 export class HTTPParser {
   native: object;
@@ -38,20 +40,34 @@ export class HTTPParser {
   consumed = false;
   closed = false;
   Message: any = IncomingMessage;
-  onIncoming: ((message: any, keepAlive: boolean) => number) | null = null;
+  /** Called on the parser, with the flags of onHead. */
+  onIncoming: ((message: any, flags: number) => number) | null = null;
+  connection: any = null;
 
   constructor(kind: number, socket: any, maxHeaderSize: number, maxHeaderPairs: number) {
     this.kind = kind;
     this.socket = socket;
-    this.native = native.newParser(kind, maxHeaderSize, maxHeaderPairs,
-      (method: string, url: string, rawHeaders: string[], flags: number, status: number, statusText: string) =>
-        this.onHead(method, url, rawHeaders, flags, status, statusText),
-      (chunk: Uint8Array) => this.onBody(chunk),
-      (trailers: string[]) => this.onComplete(trailers));
+    const proto: any = HTTPParser.prototype;
+    this.native = native.newParser(kind, maxHeaderSize, maxHeaderPairs, this,
+      kind === REQUEST ? proto.onRequestHead : proto.onResponseHead, proto.onBody, proto.onComplete);
   }
 
-  onHead(method: string, url: string, rawHeaders: string[], flags: number, status: number, statusText: string): number {
-    const message = new this.Message(this.socket);
+  onRequestHead(method: string, url: string, rawHeaders: string[], flags: number): number {
+    const message = this.message(rawHeaders, flags);
+    message.url = url;
+    message.method = method;
+    return this.headRead(message, flags);
+  }
+
+  onResponseHead(status: number, statusText: string, rawHeaders: string[], flags: number): number {
+    const message = this.message(rawHeaders, flags);
+    message.statusCode = status;
+    message.statusMessage = statusText;
+    return this.headRead(message, flags);
+  }
+
+  message(rawHeaders: string[], flags: number): any {
+    const message = this.Message === IncomingMessage ? incomingMessage(this.socket) : new this.Message(this.socket);
     if ((flags & (HTTP10 | OTHER_VERSION)) === 0) {
       message.httpVersionMajor = 1;
       message.httpVersionMinor = 1;
@@ -62,15 +78,12 @@ export class HTTPParser {
     message.joinDuplicateHeaders = this.joinDuplicateHeaders;
     message.rawHeaders = rawHeaders;
     message.upgrade = (flags & UPGRADE) !== 0;
-    if (this.kind === REQUEST) {
-      message.url = url;
-      message.method = method;
-    } else {
-      message.statusCode = status;
-      message.statusMessage = statusText;
-    }
+    return message;
+  }
+
+  headRead(message: any, flags: number): number {
     this.incoming = message;
-    const skip = this.onIncoming!(message, (flags & KEEP_ALIVE) !== 0);
+    const skip = this.onIncoming!(message, flags);
     if ((flags & COMPLETE) !== 0 && skip === 0) this.onComplete(noTrailers);
     return skip;
   }
@@ -152,6 +165,7 @@ function parseError(failure: [string, string, number]): Error {
 }
 
 export function readStart(socket: any): void {
-  if (socket && !socket._paused && socket.readable) socket.resume();
+  if (!socket || socket._paused || isFlowing(socket)) return;
+  if (socket.readable) socket.resume();
 }
 export function readStop(socket: any): void { if (socket) socket.pause(); }

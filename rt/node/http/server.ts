@@ -1,13 +1,19 @@
 // http.Server and ServerResponse: https://nodejs.org/api/http.html#class-httpserver
 // What happens on one connection is connection.ts.
+import EventEmitter from "node:events";
 import net from "../net/net.ts";
+import { kCapture } from "../internal/symbols.ts";
 import { ERR_INVALID_ARG_VALUE, ERR_OUT_OF_RANGE } from "../internal/errors.ts";
 import { ERR_HTTP_HEADERS_SENT, ERR_HTTP_INVALID_STATUS_CODE, ERR_HTTP_SOCKET_ASSIGNED, ERR_INVALID_CHAR } from "../internal/codes.ts";
 import { validateBoolean, validateInteger, validateObject } from "../internal/validators.ts";
 import { STATUS_CODES, hasInvalidCharacter, validateHeaderValue, validateHeaderName } from "./common.ts";
 import { connectionListener } from "./connection.ts";
 import { IncomingMessage } from "./incoming.ts";
-import { OutgoingMessage, kOutHeaders, kUniqueHeaders } from "./outgoing.ts";
+import { twin } from "./head.go";
+import { OutgoingMessage, kOutHeaders, kUniqueHeaders, setOptions } from "./outgoing.ts";
+
+// Programs replace methods of prototypes: what is compared with is what was there first.
+const { emit, on } = EventEmitter.prototype as any;
 
 export const kConnections = Symbol("http.server.connections");
 const kCheckingInterval = Symbol("http.server.connectionsCheckingInterval");
@@ -26,6 +32,40 @@ export function ServerResponse(this: any, req: any, options?: any): void {
     this.shouldKeepAlive = false;
   }
 }
+let pattern: any;
+
+/** The property that leads from a response to its connection; node has bound functions there. */
+function hideConnection(res: any): void {
+  Object.defineProperty(res, "_connectionState", { value: null, writable: true, enumerable: false, configurable: true });
+}
+
+/**
+ * serverResponse is new ServerResponse(req, options) and on("finish", onFinish). Each response begins with the same
+ * properties: they are copied from one that nobody sees.
+ */
+export function serverResponse(req: any, highWaterMark: any, rejectNonStandardBodyWrites: any, onFinish: any): any {
+  const plain = req.httpVersion === "1.1" && req.method !== "HEAD" && ServerResponse.prototype.on === on;
+  if (plain && (pattern === undefined || pattern[kCapture] !== EventEmitter.prototype[kCapture])) {
+    pattern = new (ServerResponse as any)({ method: "GET", httpVersionMajor: 1, httpVersionMinor: 1 });
+    pattern.on("finish", onFinish);
+    pattern[kUniqueHeaders] = null;
+    hideConnection(pattern);
+  }
+  const res = plain ? twin(pattern) : undefined;
+  const events = plain ? twin(pattern._events) : undefined;
+  if (res === undefined || events === undefined) {
+    const slow = new (ServerResponse as any)(req, { highWaterMark, rejectNonStandardBodyWrites });
+    slow.on("finish", onFinish);
+    hideConnection(slow);
+    return slow;
+  }
+  res._events = events;
+  res.outputData = [];
+  res.req = req;
+  if (highWaterMark !== undefined || rejectNonStandardBodyWrites) setOptions(res, highWaterMark, rejectNonStandardBodyWrites);
+  return res;
+}
+
 Object.setPrototypeOf(ServerResponse.prototype, OutgoingMessage.prototype);
 Object.setPrototypeOf(ServerResponse, OutgoingMessage);
 const proto: any = ServerResponse.prototype;
@@ -34,7 +74,7 @@ proto._finish = function _finish(this: any): void { OutgoingMessage.prototype._f
 proto.statusCode = 200;
 proto.statusMessage = undefined;
 
-function onServerResponseClose(this: any): void {
+export function onServerResponseClose(this: any): void {
   // A socket that is detached on "finish" has no message any more.
   if (this._httpMessage) {
     this._httpMessage.destroyed = true;
@@ -43,19 +83,50 @@ function onServerResponseClose(this: any): void {
   }
 }
 
-proto.assignSocket = function assignSocket(this: any, socket: any): void {
+function assignSocket(this: any, socket: any): void {
   if (socket._httpMessage) throw ERR_HTTP_SOCKET_ASSIGNED();
   socket._httpMessage = this;
   socket.on("close", onServerResponseClose);
   this.socket = socket;
   this.emit("socket", socket);
   this._flush();
-};
-proto.detachSocket = function detachSocket(this: any, socket: any): void {
+}
+function detachSocket(this: any, socket: any): void {
   socket.removeListener("close", onServerResponseClose);
   socket._httpMessage = null;
   this.socket = null;
-};
+}
+proto.assignSocket = assignSocket;
+proto.detachSocket = detachSocket;
+
+/**
+ * assign is res.assignSocket(socket) of a response that is new; listeners is the connection's pair of "close" listeners
+ * while it answers, and first is the one that stays. A program that adds or removes one changes the pair.
+ */
+export function assign(res: any, socket: any, first: any, listeners: any): void {
+  const events = socket._events;
+  const usual = events.close === first && listeners.length === 2 && listeners[0] === first && listeners[1] === onServerResponseClose;
+  if (!usual || res.assignSocket !== assignSocket || events.newListener !== undefined || res._eventsCount !== 1 || res.emit !== emit) {
+    res.assignSocket(socket);
+    return;
+  }
+  events.close = listeners;
+  socket._httpMessage = res;
+  res.socket = socket;
+}
+
+/** detach is res.detachSocket(socket). */
+export function detach(res: any, socket: any, first: any, listeners: any): void {
+  const events = socket._events;
+  const usual = events.close === listeners && listeners.length === 2 && listeners[0] === first && listeners[1] === onServerResponseClose;
+  if (!usual || res.detachSocket !== detachSocket || events.removeListener !== undefined) {
+    res.detachSocket(socket);
+    return;
+  }
+  events.close = first;
+  socket._httpMessage = null;
+  res.socket = null;
+}
 
 proto.writeContinue = function writeContinue(this: any, cb?: any): void {
   this._writeRaw("HTTP/1.1 100 Continue\r\n\r\n", "ascii", cb);
@@ -92,6 +163,25 @@ proto.writeEarlyHints = function writeEarlyHints(this: any, hints: any, cb?: any
 
 proto._implicitHeader = function _implicitHeader(this: any): void { this.writeHead(this.statusCode); };
 
+class LastLine {
+  code = 0;
+  message: any = "";
+  text = "";
+}
+const last = new LastLine();
+
+function statusLine(code: number, message: any): string {
+  if (code === last.code && message === last.message) return last.text;
+  if (hasInvalidCharacter(message)) throw ERR_INVALID_CHAR("statusMessage");
+  const text = "HTTP/1.1 " + code + " " + message + "\r\n";
+  if (typeof message === "string") {
+    last.code = code;
+    last.message = message;
+    last.text = text;
+  }
+  return text;
+}
+
 proto.writeHead = function writeHead(this: any, statusCode: any, reason?: any, obj?: any): any {
   if (this._header) throw ERR_HTTP_HEADERS_SENT("write");
   const original = statusCode;
@@ -108,8 +198,7 @@ proto.writeHead = function writeHead(this: any, statusCode: any, reason?: any, o
     if (obj) mergeHeaders(this, obj);
     headers = this[kOutHeaders];
   }
-  if (hasInvalidCharacter(this.statusMessage)) throw ERR_INVALID_CHAR("statusMessage");
-  const line = "HTTP/1.1 " + statusCode + " " + this.statusMessage + "\r\n";
+  const line = statusLine(statusCode, this.statusMessage);
   // 1xx, 204 and 304 have no body: https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1
   if (statusCode === 204 || statusCode === 304 || (statusCode >= 100 && statusCode <= 199)) this._hasBody = false;
   // An expectation that was not met closes the connection.

@@ -7,7 +7,7 @@ export function ERR_AMBIGUOUS_ARGUMENT(a: any, b: any): any {
   return makeTypeError("ERR_AMBIGUOUS_ARGUMENT", `The "${a}" argument is ambiguous. ${b}`);
 }
 export function ERR_ARG_NOT_ITERABLE(a: any): any {
-  return makeTypeError("ERR_ARG_NOT_ITERABLE", `${a} must be iterable`);
+  return makeTypeError("ERR_ARG_NOT_ITERABLE", format("%s must be iterable", a));
 }
 export function ERR_ASYNC_CALLBACK(a: any): any {
   return makeTypeError("ERR_ASYNC_CALLBACK", `${a} must be a function`);

@@ -11,6 +11,7 @@ import { validateString } from "../internal/validators.ts";
 import { fileURLToPath, isURL } from "../url/file.ts";
 import pathModule from "../path/path.ts";
 import { cache, requireFrom, resolveFrom } from "./module.go";
+import { compileFunction } from "../vm/vm.go";
 
 export const builtinModules = [
   "_http_agent", "_http_client", "_http_common", "_http_incoming", "_http_outgoing", "_http_server", "_stream_duplex",
@@ -89,7 +90,10 @@ export function Module(this: any, id = "", parent?: any): void {
 }
 Module.prototype.require = function(this: any, id: any): any { return requireFrom(this.filename ?? this.id, id); };
 Module.prototype.load = missing("Module.prototype.load");
-Module.prototype._compile = missing("Module.prototype._compile");
+Module.prototype._compile = function(this: any, content: any, filename: string): any {
+  const run = compileFunction(`${content}`, ["exports", "require", "module", "__filename", "__dirname"], filename, 0, 0, null);
+  return Reflect.apply(run, this.exports, [this.exports, makeRequire(filename), this, filename, pathModule.dirname(filename)]);
+};
 Module._cache = cache();
 Module._pathCache = Object.create(null);
 Module._extensions = Object.assign(Object.create(null), { ".js": missing("_extensions[\".js\"]"), ".json": missing("_extensions[\".json\"]"), ".node": missing("_extensions[\".node\"]") });

@@ -13,7 +13,7 @@
 //   write(s, data: Uint8Array | string, encoding: number, cb: (errno) => void): number
 //       encoding (buffer/encodings.ts) for strings; 0 = written now and cb is never called, 1 = cb will be called, < 0 = errno
 //   tryWrite(s, head: string, body: string | Uint8Array | null, encoding: number): Uint8Array | number
-//       one writev without waiting: head in Latin-1 and body; 0 = everything went out, an array = the bytes that are left,
+//       one write without waiting: head, in UTF-8 where body is a string of that, else in Latin-1, and body; 0 = everything went out, an array = the bytes that are left,
 //       < 0 = errno. Nothing may be pending on the stream.
 //   shutdown(s, cb: (errno) => void): errno            after the pending writes
 //   reset(s, cb: () => void): errno                    close with RST
@@ -21,6 +21,10 @@
 //   ref(s, on: boolean)   hasRef(s): boolean   fdOf(s): number
 //   setNoDelay(s, on: boolean): errno    setKeepAlive(s, on: boolean, seconds: number): errno
 //   sockName(s): [address: string, family: 4 | 6, port: number] | errno      peerName(s): the same
+//   newIdle(onIdle: (socket) => void, socket): Native          a timer that is not started
+//   idleStart(t, milliseconds: number, s: Native | undefined)   onIdle is called when so long nothing was read or written with
+//       tryWrite on s, and idleTouch was not called; it does not keep the loop alive
+//   idleTouch(t)   idleStop(t)   idleEnd(t)               the last forgets the socket
 //   bytesRead(s): number   bytesWritten(s): number     writeQueueSize(s): number
 import * as native from "./net.go";
 

@@ -70,7 +70,7 @@ func (st *state) call(c callback, a, b js.Value) {
 // Done ends a callback of the event loop: it reports what was thrown, then runs ticks and jobs.
 func (st *state) Done(e *js.Throw) {
 	if e != nil {
-		st.h.Uncaught(e.Value, "uncaughtException")
+		st.h.Thrown(e)
 	}
 	st.loop.Turn()
 }
@@ -151,6 +151,7 @@ func Write(r *js.Realm, _ js.Value, args []js.Value) (js.Value, *js.Throw) {
 func TryWrite(r *js.Realm, _ js.Value, args []js.Value) (js.Value, *js.Throw) {
 	s := stream(args)
 	data := s.st.message(js.Arg(args, 1).Str(), js.Arg(args, 2), native.Int(args, 3))
+	s.idle.touch()
 	n := s.tryWrite(data)
 	switch {
 	case n < 0:

@@ -5,11 +5,17 @@ import { ERR_INVALID_FD_TYPE, ERR_INVALID_HANDLE_TYPE, ERR_SOCKET_CLOSED, ERR_SO
 import { validateFunction, validateInt32, validateNumber, validateString } from "../internal/validators.ts";
 import { Buffer, FastBuffer } from "../buffer/buffer.ts";
 import { encodingNumber } from "../buffer/encodings.ts";
+import { kDestroyed, kErrored, kState } from "../stream/state.ts";
+import { kFlowing, kHasPaused, kPaused } from "../stream/readable_state.ts";
+import { kEnded, kEnding } from "../stream/writable_state.ts";
 import { errnoException } from "../os/uv.ts";
 import { guessHandleType } from "../process/stdio.go";
 import { connectPath, lookupAndConnect } from "./connect.ts";
 import { EOF, PIPE, StreamHandle, TCP } from "./handle.ts";
 import * as native from "./net.go";
+
+// Programs replace methods of prototypes: what is compared with is what was there first.
+const { write } = Duplex.prototype as any;
 
 const kHandle = Symbol("kHandle");
 const kTimeout = Symbol("timeout");
@@ -203,7 +209,7 @@ function accessor(name: string, get: (this: any) => any): void {
 
 /** Touches the timers of this socket and of those it is wrapped in. */
 Socket.prototype._unrefTimer = function _unrefTimer(this: any): void {
-  for (let s = this; s !== null; s = s._parent) if (s[kTimeout]) s[kTimeout].refresh();
+  for (let s = this; s !== null; s = s._parent) if (s[kTimeout]) native.idleTouch(s[kTimeout]);
 };
 
 Socket.prototype._final = function _final(this: any, cb: any): void {
@@ -226,23 +232,23 @@ Socket.prototype._final = function _final(this: any, cb: any): void {
 };
 
 Socket.prototype.setTimeout = function setTimeout(this: any, msecs: any, callback?: any): any {
-  if (this.destroyed) return this;
+  if ((this._readableState[kState] & this._writableState[kState] & kDestroyed) !== 0) return this;
   this.timeout = msecs;
-  validateNumber(msecs, "msecs");
-  if (msecs < 0 || !Number.isFinite(msecs)) throw ERR_OUT_OF_RANGE("msecs", "a non-negative finite number", msecs);
-  if (msecs > TIMEOUT_MAX) msecs = TIMEOUT_MAX;
-  clearTimeout(this[kTimeout]);
+  let timer = this[kTimeout];
   if (msecs === 0) {
-    this[kTimeout] = null;
+    if (timer !== null) native.idleStop(timer);
     if (callback !== undefined) {
       validateFunction(callback, "callback");
       this.removeListener("timeout", callback);
     }
     return this;
   }
-  const timer: any = globalThis.setTimeout(onTimer, msecs, this);
-  timer.unref();
-  this[kTimeout] = timer;
+  validateNumber(msecs, "msecs");
+  if (msecs < 0 || !Number.isFinite(msecs)) throw ERR_OUT_OF_RANGE("msecs", "a non-negative finite number", msecs);
+  if (msecs > TIMEOUT_MAX) msecs = TIMEOUT_MAX;
+  if (timer === null) this[kTimeout] = timer = native.newIdle(onTimer, this);
+  const handle = this[kHandle];
+  native.idleStart(timer, msecs, handle !== null ? handle.native : undefined);
   if (callback !== undefined) {
     validateFunction(callback, "callback");
     this.once("timeout", callback);
@@ -343,10 +349,16 @@ Socket.prototype.pause = function pause(this: any): any {
   if (this[kOnReadCallback] !== null && !this.connecting && this._handle?.reading) this._handle.readStop();
   return Duplex.prototype.pause.call(this);
 };
-Socket.prototype.resume = function resume(this: any): any {
+function resume(this: any): any {
   if (this[kOnReadCallback] !== null && !this.connecting && this._handle && !this._handle.reading) startReading(this);
   return Duplex.prototype.resume.call(this);
-};
+}
+Socket.prototype.resume = resume;
+/** Whether resume() would change nothing. */
+export function isFlowing(socket: any): boolean {
+  if (socket.resume !== resume || socket[kOnReadCallback] !== null) return false;
+  return (socket._readableState[kState] & (kFlowing | kHasPaused | kPaused)) === (kFlowing | kHasPaused);
+}
 Socket.prototype.read = function read(this: any, n?: number): any {
   if (this[kOnReadCallback] !== null && !this.connecting && this._handle && !this._handle.reading) startReading(this);
   return Duplex.prototype.read.call(this, n);
@@ -360,7 +372,7 @@ Socket.prototype.destroySoon = function destroySoon(this: any): void {
 
 Socket.prototype._destroy = function _destroy(this: any, exception: any, cb: any): void {
   this.connecting = false;
-  for (let s = this; s !== null; s = s._parent) clearTimeout(s[kTimeout]);
+  for (let s = this; s !== null; s = s._parent) if (s[kTimeout]) native.idleEnd(s[kTimeout]);
   const handle = this._handle;
   if (handle) {
     const hadError = Boolean(exception);
@@ -449,7 +461,7 @@ function afterWrite(socket: any, errno: number, cb: (err?: any) => void): void {
   else cb();
 }
 
-Socket.prototype._writeGeneric = function _writeGeneric(this: any, writev: boolean, data: any, encoding: string, cb: any): void {
+function _writeGeneric(this: any, writev: boolean, data: any, encoding: string, cb: any): void {
   if (this.connecting) {
     this._pendingData = data;
     this._pendingEncoding = encoding;
@@ -469,7 +481,8 @@ Socket.prototype._writeGeneric = function _writeGeneric(this: any, writev: boole
   }
   this._unrefTimer();
   writeAs(this, writev ? joined(data) : data, encoding, cb);
-};
+}
+Socket.prototype._writeGeneric = _writeGeneric;
 
 function joined(chunks: any[]): Uint8Array {
   return (Buffer as any).concat(chunks.map((entry) => typeof entry.chunk === "string" ? (Buffer as any).from(entry.chunk, entry.encoding) : entry.chunk));
@@ -479,17 +492,17 @@ Socket.prototype._writev = function _writev(this: any, chunks: any[], cb: any): 
 Socket.prototype._write = function _write(this: any, data: any, encoding: string, cb: any): void { this._writeGeneric(false, data, encoding, cb); };
 
 /**
- * writeNow sends head (Latin-1) and body in one system call, past the queue of the stream; the caller is an HTTP message
- * with nothing before it. False when the stream has something queued or is not plain: then nothing was sent.
+ * writeNow sends head and body in one system call, past the queue of the stream; the caller is an HTTP message
+ * with nothing before it. A head before a text has its encoding, one before bytes is Latin-1. False when the stream has something queued or is not plain: then nothing was sent.
  */
 export function writeNow(socket: any, head: string, body: string | Uint8Array | null, encoding: number): boolean {
-  const handle = socket._handle;
-  if (!handle || socket.connecting || socket.destroyed || socket.write !== Duplex.prototype.write || socket._writeGeneric !== Socket.prototype._writeGeneric) return false;
+  if (socket.write !== write || socket._writeGeneric !== _writeGeneric || socket.connecting) return false;
+  const handle = socket[kHandle];
   const state = socket._writableState;
-  if (state.length !== 0 || state.corked || state.ending || state.destroyed || !(handle instanceof StreamHandle)) return false;
+  if (state.length !== 0 || state.corked !== 0 || (state[kState] & (kEnding | kEnded | kDestroyed | kErrored)) !== 0) return false;
+  if (handle === null || Object.getPrototypeOf(handle) !== StreamHandle.prototype) return false;
   const rest = native.tryWrite(handle.native, head, body, encoding);
   if (rest === 0) {
-    if (socket[kTimeout]) socket._unrefTimer();
     return true;
   }
   if (typeof rest === "number") {

@@ -44,6 +44,7 @@ type Stream struct {
 	read    int64
 	written int64
 	path    string // of a bound pipe, to be removed
+	idle    *idleTimer
 }
 
 // A Reader takes what arrives on a stream instead of the program.
@@ -173,6 +174,7 @@ func (s *Stream) receive() {
 			return
 		}
 		s.read += int64(n)
+		s.idle.touch()
 		s.deliver(s.st.buf[:n])
 		if n < len(s.st.buf) || !s.reading {
 			return

@@ -23,9 +23,15 @@ func (st *state) bytes(data js.Value, encoding int) (b []byte, owned bool) {
 	return st.scratch, false
 }
 
-// message returns head in Latin-1 and body, one after the other.
+// message returns head and body, one after the other. A head before a text in UTF-8 is UTF-8
+// as well, as in node, where both are one String then; else it is Latin-1.
 func (st *state) message(head *js.String, body js.Value, encoding int) []byte {
-	b := appendText(st.emptyScratch(), head, encLatin1)
+	b := st.emptyScratch()
+	if !body.IsString() || encoding != encUTF8 {
+		b = appendText(b, head, encLatin1)
+	} else {
+		b = appendText(b, head, encUTF8)
+	}
 	if a := body.AsTypedArray(); a != nil {
 		b = append(b, a.Bytes()...)
 	} else if body.IsString() {

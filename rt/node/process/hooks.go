@@ -19,8 +19,8 @@ func HostHooks(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw
 		_, e := js.Call1(r, beforeExit, js.Undefined(), js.Int(code))
 		return e
 	}
-	hooks.Exit = func(code int) (int, *js.Throw) {
-		v, e := js.Call1(r, exit, js.Undefined(), js.Int(code))
+	hooks.Exit = func(code int, unsettled bool) (int, *js.Throw) {
+		v, e := js.Call2(r, exit, js.Undefined(), js.Int(code), js.Bool(unsettled))
 		if e != nil || !v.IsNum() {
 			return code, e
 		}
@@ -34,9 +34,9 @@ func HostHooks(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw
 		v, e := js.Call2(r, rejection, js.Undefined(), reason, p.Value())
 		return e == nil && js.ToBoolean(v), e
 	}
-	hooks.RejectionHandled = func(p *js.Promise) *js.Throw {
-		_, e := js.Call1(r, handled, js.Undefined(), p.Value())
-		return e
+	hooks.RejectionHandled = func(p *js.Promise) (bool, *js.Throw) {
+		v, e := js.Call1(r, handled, js.Undefined(), p.Value())
+		return e == nil && js.ToBoolean(v), e
 	}
 	warning := js.Arg(args, 5)
 	hooks.Warning = func(name, text string) *js.Throw {

@@ -145,38 +145,24 @@ func RawDebug(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw)
 	return native.Done()
 }
 
-// NextTick queues a callback among the ticks, with the present asynchronous context.
-func NextTick(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
-	h, f := host.Get(r), js.Arg(args, 0)
-	var list []js.Value
-	if a := js.Arg(args, 1).AsArray(); a != nil {
-		list = elements(a)
-	}
-	context := r.Context
-	if context == nil {
-		h.NextTick(f, list...)
-		return native.Done()
-	}
-	h.NextTickGo(func(r *js.Realm) *js.Throw {
-		prior := r.Context
-		r.Context = context
-		_, e := js.CallArgs(r, f, js.Undefined(), list)
-		r.Context = prior
-		return e
-	})
-	return native.Done()
-}
-
-func elements(a *js.Array) []js.Value {
-	list := make([]js.Value, a.Length())
-	for i := range list {
-		v, ok := a.At(i)
-		if !ok {
-			v = js.Undefined()
+// NextTickFunction returns process.nextTick. It is refuse(callback) that throws where there is none.
+// See https://nodejs.org/docs/latest-v20.x/api/process.html#processnexttickcallback-args.
+func NextTickFunction(r *js.Realm, _ js.Value, args []js.Value) (js.Value, *js.Throw) {
+	h, process, refuse := host.Get(r), js.Arg(args, 0), js.Arg(args, 1)
+	key := js.NewString("_exiting").Key()
+	exiting := new(js.GetIC)
+	f := js.NewNative(r, "nextTick", 1, func(r *js.Realm, _ js.Value, args []js.Value) (js.Value, *js.Throw) {
+		callback := js.Arg(args, 0)
+		if !js.IsCallable(callback) {
+			return js.Call1(r, refuse, js.Undefined(), callback)
 		}
-		list[i] = v
-	}
-	return list
+		if v, e := exiting.Get(r, process, key); e != nil || js.ToBoolean(v) {
+			return js.Undefined(), e
+		}
+		h.NextTick(callback, args[1:]...)
+		return js.Undefined(), nil
+	})
+	return f.Value(), nil
 }
 
 // SetExitCode sets what the host ends with.

@@ -22,16 +22,18 @@
 //   kill(pid: number, signal: number): number
 //   watchSignal(signal: number, cb: (() => void) | null): number   null stops watching
 //   reallyExit(code: number): never       abort(): never
-//   nextTick(fn: Function, args: unknown[] | undefined)   appends to the tick queue
+//   nextTickFunction(process, refuse: (callback) => never): Function     process.nextTick; refuse throws its error
 //   rawDebug(text: string)                straight to fd 2
-//   hostHooks(beforeExit: (code) => void, exit: (code) => number, uncaught: (err, origin) => boolean,
-//             rejection: (reason, promise) => boolean, rejectionHandled: (promise) => void, warning: (name, text) => void)
-//       gives the host what it calls: beforeExit when the loop is empty, exit before it ends (returns the final code),
+//   hostHooks(beforeExit: (code) => void, exit: (code, unsettled) => number, uncaught: (err, origin) => boolean,
+//             rejection: (reason, promise) => boolean, rejectionHandled: (promise) => boolean, warning: (name, text) => void)
+//       gives the host what it calls: beforeExit when the loop is empty, exit before it ends (returns the final code;
+//       unsettled where the entry module has not ended, which the listeners are not told),
 //       uncaught for an exception nobody caught (true = handled), rejection for a rejected promise without handler
-//       (true = somebody listens), rejectionHandled for one that got a handler late, warning for warnings of its own
+//       (true = somebody listens), rejectionHandled for one that got a handler late (true = somebody listens), warning for warnings of its own
 //   getExitCode(): number | undefined  and  setExitCode(code: number | undefined)   the value the host ends with
 //   getBuiltin(id: string): unknown       default export of a core module that the program links, or undefined
 //   activeResources(): string[]
+//   channelFd(): number                   the descriptor of the channel to the parent process, once; -1 where there is none
 import EventEmitter from "../events/events.ts";
 import { ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_OUT_OF_RANGE } from "../internal/errors.ts";
 import { ERR_METHOD_NOT_IMPLEMENTED, ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET, ERR_UNKNOWN_CREDENTIAL, ERR_UNKNOWN_SIGNAL } from "../internal/codes.ts";
@@ -40,6 +42,7 @@ import { uvException, errnoException } from "../os/uv.ts";
 import { signalNumber, signals } from "../os/signals.ts";
 import { installStdio } from "./stdio.ts";
 import { emitWarning, onWarning } from "./warning.ts";
+import { linked } from "../../web/streams/streams.go";
 import * as native from "./process.go";
 
 const VERSION = "v20.20.2";
@@ -296,11 +299,12 @@ process._fatalException = function _fatalException(err: unknown, fromPromise?: b
 
 function onBeforeExit(code: number): void { process.emit("beforeExit", code); }
 
-function onExit(code: number): number {
+function onExit(code: number, unsettled: boolean): number {
   if (!process._exiting) {
     process._exiting = true;
-    if (exitCode === undefined && code !== 0) exitCode = code;
-    process.emit("exit", finalCode());
+    const told = unsettled ? finalCode() : code;
+    if (code !== finalCode()) setExitCode(code);
+    process.emit("exit", told);
   }
   return finalCode();
 }
@@ -309,15 +313,11 @@ function onRejection(reason: unknown, promise: Promise<unknown>): boolean {
   return process.emit("unhandledRejection", reason, promise);
 }
 
-function onRejectionHandled(promise: Promise<unknown>): void { process.emit("rejectionHandled", promise); }
+function onRejectionHandled(promise: Promise<unknown>): boolean { return process.emit("rejectionHandled", promise); }
 
 process.emitWarning = emitWarning;
 
-process.nextTick = function nextTick(callback: (...args: any[]) => void, ...args: unknown[]): void {
-  validateFunction(callback, "callback");
-  if (process._exiting) return;
-  native.nextTick(callback, args.length === 0 ? undefined : args);
-};
+process.nextTick = native.nextTickFunction(process, (callback: unknown) => validateFunction(callback, "callback"));
 process._tickCallback = function runNextTicks() {};
 process.loadEnvFile = function loadEnvFile() { throw ERR_METHOD_NOT_IMPLEMENTED("process.loadEnvFile()"); };
 process._debugProcess = function _debugProcess() { throw ERR_METHOD_NOT_IMPLEMENTED("process._debugProcess()"); };
@@ -429,6 +429,7 @@ function makeEnvironment(): Record<string, string> {
   return new Proxy(target, environmentTraps);
 }
 
+const channelFd = native.channelFd();
 process.env = makeEnvironment();
 
 Object.defineProperty(process, "title", {
@@ -470,5 +471,33 @@ process.on("removeListener", stopSignal);
 process.on("warning", onWarning);
 
 native.hostHooks(onBeforeExit, onExit, onUncaught, onRejection, onRejectionHandled, (name: string, text: string) => emitWarning(text, name));
+
+// A process that was forked has a channel to its parent, in programs that can use it. It is opened when it is first asked
+// for: streams need the global variable process, which is not there before this module has run.
+
+const channelNames = ["send", "connected", "channel", "_channel", "disconnect"];
+
+function openChannel(event?: string | symbol): void {
+  if (event !== undefined && event !== "message" && event !== "disconnect") return;
+  process.removeListener("newListener", openChannel);
+  for (const name of channelNames) delete process[name];
+  linked("node/child_process/channel.ts")?.openParentChannel(process, channelFd, event === undefined ? 0 : 1);
+}
+
+function offerChannel(): void {
+  for (const name of channelNames) {
+    Object.defineProperty(process, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        openChannel();
+        return process[name];
+      },
+      set(value) { Object.defineProperty(process, name, { value, configurable: true, enumerable: true, writable: true }); },
+    });
+  }
+  process.on("newListener", openChannel);
+}
+if (channelFd >= 0) offerChannel();
 
 export default process;

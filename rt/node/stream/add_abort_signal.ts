@@ -4,7 +4,7 @@ import EventEmitter from "node:events";
 import { AbortError, ERR_INVALID_ARG_TYPE } from "../internal/errors.ts";
 import { kDispose } from "../internal/symbols.ts";
 import { eos } from "./end_of_stream.ts";
-import { isNodeStream, isWebStream } from "./utils.ts";
+import { isNodeStream, isWebStream, kControllerErrorFunction } from "./utils.ts";
 
 function checkSignal(signal: any, name: string): void {
   if (typeof signal !== "object" || !("aborted" in signal)) throw ERR_INVALID_ARG_TYPE(name, "AbortSignal", signal);
@@ -21,7 +21,11 @@ export function addAbortSignalChecked(signal: any, stream: any): any {
 /** The same without checks: for a stream that is still being made. */
 export function addAbortSignal(signal: any, stream: any): any {
   if (typeof signal !== "object" || !("aborted" in signal)) return stream;
-  const onAbort = () => stream.destroy(new AbortError(undefined, { cause: signal.reason }));
+  const onAbort = () => {
+    const err = new AbortError(undefined, { cause: signal.reason });
+    if (isNodeStream(stream)) stream.destroy(err);
+    else stream[kControllerErrorFunction](err);
+  };
   if (signal.aborted) {
     onAbort();
   } else {

@@ -1,8 +1,13 @@
 // How streams are constructed and destroyed: https://nodejs.org/docs/latest-v20.x/api/stream.html#writabledestroyerror.
 
+import EventEmitter from "node:events";
 import { AbortError, aggregateTwoErrors } from "../internal/errors.ts";
 import { ERR_MULTIPLE_CALLBACK } from "../internal/codes.ts";
 import { isDestroyed, isFinished, isRequest, isServerRequest, kIsDestroyed } from "./utils.ts";
+import { kCloseEmitted, kClosed, kConstructed, kDestroyed, kEmitClose, kState } from "./state.ts";
+
+// Programs replace methods of prototypes: what is compared with is what was there first.
+const { emit } = EventEmitter.prototype as any;
 
 const kDestroy = Symbol("kDestroy");
 const kConstruct = Symbol("kConstruct");
@@ -19,14 +24,14 @@ export function destroy(this: any, err: any, cb: any): any {
   const r = this._readableState;
   const w = this._writableState;
   const s = w || r;
-  if (w?.destroyed || r?.destroyed) {
+  if ((w && has(w, kDestroyed)) || (r && has(r, kDestroyed))) {
     if (typeof cb === "function") cb();
     return this;
   }
-  noteError(err, w, r);
-  if (w) w.destroyed = true;
-  if (r) r.destroyed = true;
-  if (!s.constructed) {
+  if (err) noteError(err, w, r);
+  if (w) w[kState] |= kDestroyed;
+  if (r) r[kState] |= kDestroyed;
+  if (!has(s, kConstructed)) {
     this.once(kDestroy, function (this: any, er: any) {
       runDestroy(this, aggregateTwoErrors(er, err), cb);
     });
@@ -36,6 +41,8 @@ export function destroy(this: any, err: any, cb: any): any {
   return this;
 }
 
+function has(state: any, bit: number): boolean { return (state[kState] & bit) !== 0; }
+
 function runDestroy(self: any, err: any, cb: any): void {
   let called = false;
   function onDestroy(err: any) {
@@ -43,9 +50,9 @@ function runDestroy(self: any, err: any, cb: any): void {
     called = true;
     const r = self._readableState;
     const w = self._writableState;
-    noteError(err, w, r);
-    if (w) w.closed = true;
-    if (r) r.closed = true;
+    if (err) noteError(err, w, r);
+    if (w) w[kState] |= kClosed;
+    if (r) r[kState] |= kClosed;
     if (typeof cb === "function") cb(err);
     if (err) process.nextTick(emitErrorCloseNT, self, err);
     else process.nextTick(emitCloseNT, self);
@@ -65,9 +72,11 @@ function emitErrorCloseNT(self: any, err: any): void {
 function emitCloseNT(self: any): void {
   const r = self._readableState;
   const w = self._writableState;
-  if (w) w.closeEmitted = true;
-  if (r) r.closeEmitted = true;
-  if (w?.emitClose || r?.emitClose) self.emit("close");
+  if (w) w[kState] |= kCloseEmitted;
+  if (r) r[kState] |= kCloseEmitted;
+  if (!(w && has(w, kEmitClose)) && !(r && has(r, kEmitClose))) return;
+  const events = self._events;
+  if (events === undefined || events.close !== undefined || self.emit !== emit) self.emit("close");
 }
 
 function emitErrorNT(self: any, err: any): void {

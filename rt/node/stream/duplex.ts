@@ -1,6 +1,6 @@
 // Duplex: https://nodejs.org/docs/latest-v20.x/api/stream.html#class-streamduplex. All in TypeScript.
 
-import { ERR_METHOD_NOT_IMPLEMENTED } from "../internal/codes.ts";
+import { streamAdapters } from "../../web/streams/linked.ts";
 import { Stream } from "./legacy.ts";
 import { construct } from "./destroy.ts";
 import { addAbortSignal } from "./add_abort_signal.ts";
@@ -98,11 +98,11 @@ Object.defineProperties(proto, {
 });
 
 (Duplex as any).fromWeb = function (pair: any, options: any) {
-  throw ERR_METHOD_NOT_IMPLEMENTED("Duplex.fromWeb()");
+  return streamAdapters("Duplex.fromWeb()").duplexFromWeb(pair, options);
 };
 
 (Duplex as any).toWeb = function (duplex: any) {
-  throw ERR_METHOD_NOT_IMPLEMENTED("Duplex.toWeb()");
+  return streamAdapters("Duplex.toWeb()").duplexToWeb(duplex);
 };
 
 (Duplex as any).from = function (body: any) {

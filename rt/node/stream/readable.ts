@@ -1,5 +1,6 @@
 // Readable: https://nodejs.org/docs/latest-v20.x/api/stream.html#readable-streams. All in TypeScript.
 
+import { streamAdapters } from "../../web/streams/linked.ts";
 import EventEmitter from "node:events";
 import string_decoder from "node:string_decoder";
 import { AbortError, ERR_INVALID_ARG_TYPE, ERR_OUT_OF_RANGE, aggregateTwoErrors } from "../internal/errors.ts";
@@ -51,6 +52,9 @@ import {
 } from "./readable_state.ts";
 
 const { StringDecoder } = string_decoder as any;
+
+// Programs replace methods of prototypes: what is compared with is what was there first.
+const { emit } = EventEmitter.prototype as any;
 
 export function Readable(this: any, options: any): any {
   if (!(this instanceof (Readable as any))) return new (Readable as any)(options);
@@ -237,53 +241,57 @@ function grownHighWaterMark(n: number): number {
   return size;
 }
 
-function howMuchToRead(n: number, state: any): number {
-  if (n <= 0 || (state.length === 0 && (state[kState] & kEnded) !== 0)) return 0;
-  if ((state[kState] & kObjectMode) !== 0) return 1;
-  if (Number.isNaN(n)) {
-    if ((state[kState] & kFlowing) !== 0 && state.length) return state.buffer[state.bufferIndex].length;
-    return state.length;
+function howMuchToRead(n: number, state: any, bits: number): number {
+  const length = state.length;
+  if (n <= 0 || (length === 0 && (bits & kEnded) !== 0)) return 0;
+  if ((bits & kObjectMode) !== 0) return 1;
+  if (n !== n) {
+    if ((bits & kFlowing) !== 0 && length) return state.buffer[state.bufferIndex].length;
+    return length;
   }
-  if (n <= state.length) return n;
-  return (state[kState] & kEnded) !== 0 ? state.length : 0;
+  if (n <= length) return n;
+  return (bits & kEnded) !== 0 ? length : 0;
 }
 
 proto.read = function (n: any) {
-  if (n === undefined) n = NaN;
-  else if (!Number.isInteger(n)) n = Number.parseInt(n, 10);
   const state = this._readableState;
+  if (n === undefined) n = NaN;
+  else if (n !== 0 && !Number.isInteger(n)) n = Number.parseInt(n, 10);
   const nOrig = n;
-  if (n > state.highWaterMark) state.highWaterMark = grownHighWaterMark(n);
-  if (n !== 0) state[kState] &= ~kEmittedReadable;
-  if (n === 0 && isReadableNow(state)) {
-    if (state.length === 0 && (state[kState] & kEnded) !== 0) endReadable(this);
-    else emitReadable(this);
-    return null;
+  let bits = state[kState];
+  if (n === 0) {
+    if ((bits & kNeedReadable) !== 0 && isReadableNow(state, bits)) {
+      if (state.length === 0 && (bits & kEnded) !== 0) endReadable(this);
+      else emitReadable(this);
+      return null;
+    }
+  } else {
+    if (n > state.highWaterMark) state.highWaterMark = grownHighWaterMark(n);
+    if ((bits & kEmittedReadable) !== 0) state[kState] = bits &= ~kEmittedReadable;
+    n = howMuchToRead(n, state, bits);
   }
-  n = howMuchToRead(n, state);
-  if (n === 0 && (state[kState] & kEnded) !== 0) {
+  if (n === 0 && (bits & kEnded) !== 0) {
     if (state.length === 0) endReadable(this);
     return null;
   }
-  if (readIfNeeded(this, state, n)) n = howMuchToRead(nOrig, state);
+  if (readIfNeeded(this, state, n)) n = howMuchToRead(nOrig, state, state[kState]);
   return takeChunk(this, state, n, nOrig);
 };
 
 // read(0) with enough in the buffer only has to say so.
-function isReadableNow(state: any): boolean {
-  if ((state[kState] & kNeedReadable) === 0) return false;
-  if ((state[kState] & kEnded) !== 0) return true;
+function isReadableNow(state: any, bits: number): boolean {
+  if ((bits & kEnded) !== 0) return true;
   return state.highWaterMark !== 0 ? state.length >= state.highWaterMark : state.length > 0;
 }
 
 // Calls _read when the buffer runs low; true when that answered at once.
 function readIfNeeded(stream: any, state: any, n: number): boolean {
-  const low = state.length === 0 || state.length - n < state.highWaterMark;
-  if (!low && (state[kState] & kNeedReadable) === 0) return false;
+  const bits = state[kState];
+  const length = state.length;
+  if (length !== 0 && length - n >= state.highWaterMark && (bits & kNeedReadable) === 0) return false;
   const mask = kEnded | kReading | kDestroyed | kErrored | kConstructed;
-  if ((state[kState] & mask) !== kConstructed) return false;
-  state[kState] |= kReading | kSync;
-  if (state.length === 0) state[kState] |= kNeedReadable;
+  if ((bits & mask) !== kConstructed) return false;
+  state[kState] = length === 0 ? bits | kReading | kSync | kNeedReadable : bits | kReading | kSync;
   try {
     stream._read(state.highWaterMark);
   } catch (err) {
@@ -316,44 +324,48 @@ function takeChunk(stream: any, state: any, n: number, nOrig: number): any {
 }
 
 function onEofChunk(stream: any, state: any): void {
-  if ((state[kState] & kEnded) !== 0) return;
-  if ((state[kState] & kDecoder) !== 0) {
+  const bits = state[kState];
+  if ((bits & kEnded) !== 0) return;
+  if ((bits & kDecoder) !== 0) {
     const chunk = state[kDecoderValue].end();
     if (chunk && chunk.length) {
       state.buffer.push(chunk);
       state.length += (state[kState] & kObjectMode) !== 0 ? 1 : chunk.length;
     }
   }
-  state[kState] |= kEnded;
-  if ((state[kState] & kSync) !== 0) {
+  state[kState] = bits | kEnded;
+  if ((bits & kSync) !== 0) {
     // Inside _read: the caller of read() looks again by itself.
     emitReadable(stream);
   } else {
-    state[kState] = (state[kState] & ~kNeedReadable) | kEmittedReadable;
+    state[kState] = (bits & ~kNeedReadable) | kEnded | kEmittedReadable;
     emitReadableNT(stream);
   }
 }
 
 function emitReadable(stream: any): void {
   const state = stream._readableState;
-  state[kState] &= ~kNeedReadable;
-  if ((state[kState] & kEmittedReadable) === 0) {
-    state[kState] |= kEmittedReadable;
-    process.nextTick(emitReadableNT, stream);
-  }
+  const bits = state[kState];
+  state[kState] = (bits & ~kNeedReadable) | kEmittedReadable;
+  if ((bits & kEmittedReadable) === 0) process.nextTick(emitReadableNT, stream);
 }
 
 function emitReadableNT(stream: any): void {
   const state = stream._readableState;
-  const ok = (state[kState] & (kDestroyed | kErrored)) === 0;
-  if (ok && (state.length || (state[kState] & kEnded) !== 0)) {
-    stream.emit("readable");
-    state[kState] &= ~kEmittedReadable;
+  let bits = state[kState];
+  if ((bits & (kDestroyed | kErrored)) === 0 && ((bits & kEnded) !== 0 || state.length)) {
+    const events = stream._events;
+    if (events === undefined || events.readable !== undefined || stream.emit !== emit) {
+      stream.emit("readable");
+      bits = state[kState];
+    }
+    bits &= ~kEmittedReadable;
   }
   // Asked for more only when nothing reads by itself and the buffer is low.
-  if ((state[kState] & (kFlowing | kEnded)) === 0 && state.length <= state.highWaterMark) state[kState] |= kNeedReadable;
-  else state[kState] &= ~kNeedReadable;
-  flow(stream);
+  if ((bits & (kFlowing | kEnded)) === 0 && state.length <= state.highWaterMark) bits |= kNeedReadable;
+  else bits &= ~kNeedReadable;
+  state[kState] = bits;
+  if ((bits & kFlowing) !== 0) flow(stream);
 }
 
 export function maybeReadMore(stream: any, state: any): void {
@@ -548,23 +560,24 @@ function readNothingNT(self: any): void {
 
 proto.resume = function () {
   const state = this._readableState;
-  if ((state[kState] & kFlowing) === 0) {
-    state[kState] |= kHasFlowing;
-    if ((state[kState] & kReadableListening) === 0) state[kState] |= kFlowing;
-    else state[kState] &= ~kFlowing;
-    if ((state[kState] & kResumeScheduled) === 0) {
-      state[kState] |= kResumeScheduled;
+  let bits = state[kState];
+  if ((bits & kFlowing) === 0) {
+    bits |= (bits & kReadableListening) === 0 ? kHasFlowing | kFlowing : kHasFlowing;
+    if ((bits & kResumeScheduled) === 0) {
+      state[kState] = (bits | kResumeScheduled | kHasPaused) & ~kPaused;
       process.nextTick(resumeNT, this, state);
+      return this;
     }
   }
-  state[kState] = (state[kState] | kHasPaused) & ~kPaused;
+  state[kState] = (bits | kHasPaused) & ~kPaused;
   return this;
 };
 
 function resumeNT(stream: any, state: any): void {
   if ((state[kState] & kReading) === 0) stream.read(0);
   state[kState] &= ~kResumeScheduled;
-  stream.emit("resume");
+  const events = stream._events;
+  if (events === undefined || events.resume !== undefined || stream.emit !== emit) stream.emit("resume");
   flow(stream);
   if ((state[kState] & (kFlowing | kReading)) === kFlowing) stream.read(0);
 }
@@ -586,16 +599,19 @@ function flow(stream: any): void {
 
 function endReadable(stream: any): void {
   const state = stream._readableState;
-  if ((state[kState] & kEndEmitted) === 0) {
-    state[kState] |= kEnded;
+  const bits = state[kState];
+  if ((bits & kEndEmitted) === 0) {
+    state[kState] = bits | kEnded;
     process.nextTick(endReadableNT, state, stream);
   }
 }
 
 function endReadableNT(state: any, stream: any): void {
-  if ((state[kState] & (kErrored | kCloseEmitted | kEndEmitted)) !== 0 || state.length !== 0) return;
-  state[kState] |= kEndEmitted;
-  stream.emit("end");
+  const bits = state[kState];
+  if ((bits & (kErrored | kCloseEmitted | kEndEmitted)) !== 0 || state.length !== 0) return;
+  state[kState] = bits | kEndEmitted;
+  const events = stream._events;
+  if (events === undefined || events.end !== undefined || stream.emit !== emit) stream.emit("end");
   if (stream.writable && stream.allowHalfOpen === false) {
     process.nextTick(endWritableNT, stream);
   } else if ((state[kState] & kAutoDestroy) !== 0) {
@@ -772,11 +788,11 @@ Object.defineProperties(proto, {
 };
 
 (Readable as any).fromWeb = function (readableStream: any, options: any) {
-  throw ERR_METHOD_NOT_IMPLEMENTED("Readable.fromWeb()");
+  return streamAdapters("Readable.fromWeb()").readableFromWeb(readableStream, options);
 };
 
 (Readable as any).toWeb = function (streamReadable: any, options: any) {
-  throw ERR_METHOD_NOT_IMPLEMENTED("Readable.toWeb()");
+  return streamAdapters("Readable.toWeb()").readableToWeb(streamReadable, options);
 };
 
 (Readable as any).wrap = function (src: any, options: any) {

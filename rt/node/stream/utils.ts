@@ -7,6 +7,8 @@ export const kIsReadable: unique symbol = Symbol.for("nodejs.stream.readable") a
 export const kIsWritable: unique symbol = Symbol.for("nodejs.stream.writable") as any;
 export const kOnConstructed: unique symbol = Symbol("kOnConstructed") as any;
 export const kIsClosedPromise: unique symbol = Symbol.for("nodejs.webstream.isClosedPromise") as any;
+/** On web streams: makes the stream fail. */
+export const kControllerErrorFunction: unique symbol = Symbol.for("nodejs.webstream.controllerErrorFunction") as any;
 
 export function isReadableNodeStream(obj: any, strict = false): boolean {
   return Boolean(

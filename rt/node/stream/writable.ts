@@ -1,5 +1,6 @@
 // Writable: https://nodejs.org/docs/latest-v20.x/api/stream.html#writable-streams. All in TypeScript.
 
+import { streamAdapters } from "../../web/streams/linked.ts";
 import { AbortError, ERR_INVALID_ARG_TYPE } from "../internal/errors.ts";
 import {
   ERR_METHOD_NOT_IMPLEMENTED,
@@ -620,9 +621,9 @@ proto[kAsyncDispose] = function () {
 };
 
 (Writable as any).fromWeb = function (writableStream: any, options: any) {
-  throw ERR_METHOD_NOT_IMPLEMENTED("Writable.fromWeb()");
+  return streamAdapters("Writable.fromWeb()").writableFromWeb(writableStream, options);
 };
 
 (Writable as any).toWeb = function (streamWritable: any) {
-  throw ERR_METHOD_NOT_IMPLEMENTED("Writable.toWeb()");
+  return streamAdapters("Writable.toWeb()").writableToWeb(streamWritable);
 };

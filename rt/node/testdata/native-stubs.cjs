@@ -18,6 +18,7 @@ const utilNative = {
   ownNonIndexProperties,
   inspectFunction: () => util.inspect,
   hideCoreFrames() {},
+  stdoutColors: () => Boolean(process.stdout.isTTY),
   inspect: util.inspect,
   format: util.format,
   formatWithOptions: util.formatWithOptions,
@@ -25,6 +26,19 @@ const utilNative = {
   systemErrorEntries: () => [...util.getSystemErrorMap()].map(([errno, [name, text]]) => [errno, name, text]),
   toUSVString: (s) => s.toWellFormed(),
 };
+
+function emitFunction(emitError, caught, kCapture) {
+  return function emit(type, ...args) {
+    if (type === 'error') return emitError(this, args);
+    const handler = this._events?.[type];
+    if (handler === undefined) return false;
+    for (const f of typeof handler === 'function' ? [handler] : [...handler]) {
+      const result = f.apply(this, args);
+      if (result !== undefined && result !== null && this[kCapture]) caught(this, result, type, args);
+    }
+    return true;
+  };
+}
 
 const getTag = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;
 const typesNative = { ...util.types, typedArrayName: (v) => getTag.call(v) };
@@ -97,7 +111,7 @@ const tables = {
   // No source text here: assert.ok falls back to showing the value.
   'node/assert/assert.go': { callText: () => undefined },
   'node/util/types.go': typesNative,
-  'node/events/events.go': { recordEmit() {} },
+  'node/events/events.go': { recordEmit() {}, recordValue() {}, emitFunction },
 };
 
 module.exports = function stubs(file) {

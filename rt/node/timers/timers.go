@@ -72,7 +72,7 @@ func (s *state) fire() {
 			s.next(v.Float())
 			return
 		}
-		s.h.Uncaught(e.Value, "uncaughtException")
+		s.h.Thrown(e)
 		s.h.Drain()
 	}
 }
@@ -123,7 +123,7 @@ func (s *state) runImmediates() {
 		if e == nil {
 			return
 		}
-		s.h.Uncaught(e.Value, "uncaughtException")
+		s.h.Thrown(e)
 		s.h.Drain()
 	}
 }

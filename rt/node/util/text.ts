@@ -1,7 +1,9 @@
 // The small text functions of util: parseEnv, stripVTControlCharacters, styleText, log.
 
-import { format, inspectFunction } from "./util.go";
-import { validateOneOf, validateString } from "../internal/validators.ts";
+import { format, inspectFunction, stdoutColors } from "./util.go";
+import { ERR_INVALID_ARG_TYPE } from "../internal/errors.ts";
+import { validateBoolean, validateOneOf, validateString } from "../internal/validators.ts";
+import { isNodeStream, isReadableStream, isWritableStream } from "../stream/utils.ts";
 
 /** https://nodejs.org/docs/latest-v20.x/api/util.html#utilparseenvcontent */
 export function parseEnv(content: any): any {
@@ -67,9 +69,14 @@ export function stripVTControlCharacters(str: any): string {
   );
 }
 
-/** https://nodejs.org/docs/latest-v20.x/api/util.html#utilstyletextformat-text */
-export function styleText(format: any, text: any): string {
+/** https://nodejs.org/docs/latest-v20.x/api/util.html#utilstyletextformat-text-options */
+export function styleText(format: any, text: any, options: any = {}): string {
+  const { validateStream = true, stream } = options;
   validateString(text, "text");
+  validateBoolean(validateStream, "options.validateStream");
+  if (validateStream && stream !== undefined && !isReadableStream(stream) && !isWritableStream(stream) && !isNodeStream(stream)) {
+    throw ERR_INVALID_ARG_TYPE("stream", ["ReadableStream", "WritableStream", "Stream"], stream);
+  }
   const colors: any = (inspectFunction() as any).colors;
   let left = "";
   let right = "";
@@ -79,7 +86,14 @@ export function styleText(format: any, text: any): string {
     left += `\u001b[${codes[0]}m`;
     right = `\u001b[${codes[1]}m${right}`;
   }
+  // Node 20 asks the stream only for a single format.
+  if (validateStream && !Array.isArray(format) && !colorizes(stream)) return text;
   return `${left}${text}${right}`;
+}
+
+function colorizes(stream: any): boolean {
+  if (stream === undefined || process.env.FORCE_COLOR !== undefined) return stdoutColors();
+  return stream.isTTY && (typeof stream.getColorDepth !== "function" || stream.getColorDepth() > 2);
 }
 
 const MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";

@@ -3,7 +3,9 @@ package util
 
 import (
 	"strings"
+	"syscall"
 
+	"jsgo/rt/host"
 	"jsgo/rt/inspect"
 	"jsgo/rt/js"
 	"jsgo/rt/node/internal/native"
@@ -46,6 +48,11 @@ func FormatWithOptions(r *js.Realm, this js.Value, args []js.Value) (js.Value, *
 		return js.Undefined(), e
 	}
 	return s.Value(), nil
+}
+
+// StdoutColors reports whether what is written to stdout is coloured.
+func StdoutColors(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
+	return js.Bool(host.Get(r).Colors(syscall.Stdout)), nil
 }
 
 // ToUSVString returns a string whose unpaired surrogates are U+FFFD.

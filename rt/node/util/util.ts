@@ -7,6 +7,7 @@
 //   formatWithOptions(options, ...args): string
 //   getSystemErrorName(errno: number): string | undefined
 //   systemErrorEntries(): [number, string, string][]     errno, name, message; in libuv's order
+//   stdoutColors(): boolean                  whether stdout shows colours
 //   toUSVString(value): string               lone surrogates become U+FFFD
 //   hideCoreFrames(err: Error): void         leaves frames of core modules above the program out, for ../os/uv.ts
 //   captureCodeStack and ownNonIndexProperties, for ../internal/errors.ts and ../internal/comparisons.ts

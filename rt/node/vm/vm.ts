@@ -1,10 +1,10 @@
 // vm: https://nodejs.org/api/vm.html
 //
-// Contract with vm.go, which is linked with the evaluator (rt/eval):
+// Contract with vm.go, whose functions throw in programs without the evaluator (rt/eval):
 //   compile(source: string, filename: string, lineOffset: number, columnOffset: number): Native      throws SyntaxError
 //   run(script: Native, context: object | null): unknown       null runs in this context
 //   makeContext(object: object): void     isContext(object: object): boolean
-//   compileFunction(source: string, params: string[], filename: string, context: object | null): Function
+//   compileFunction(source: string, params: string[], filename: string, lineOffset: number, columnOffset: number, context: object | null): Function
 import { ERR_INVALID_ARG_TYPE } from "../internal/errors.ts";
 import { ERR_METHOD_NOT_IMPLEMENTED } from "../internal/codes.ts";
 import { validateObject, validateString, validateStringArray } from "../internal/validators.ts";
@@ -64,7 +64,7 @@ function compileFunction(code: any, params: any = [], options: any = {}): Functi
   validateString(code, "code");
   validateStringArray(params, "params");
   validateObject(options, "options");
-  return native.compileFunction(code, params, options.filename ?? "", options.parsingContext ?? null);
+  return native.compileFunction(code, params, options.filename ?? "", options.lineOffset ?? 0, options.columnOffset ?? 0, options.parsingContext ?? null);
 }
 function measureMemory(): never { throw ERR_METHOD_NOT_IMPLEMENTED("vm.measureMemory()"); }
 

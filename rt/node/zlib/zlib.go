@@ -12,6 +12,7 @@ import (
 	"github.com/andybalholm/brotli"
 
 	"jsgo/rt/js"
+	"jsgo/rt/loop"
 	"jsgo/rt/node/internal/native"
 )
 
@@ -106,8 +107,26 @@ func Step(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
 func StepAsync(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
 	c, input, flush := coderArg(args), native.Bytes(args, 1), native.Int(args, 2)
 	var s step
-	native.Later(r, js.Arg(args, 3), func() { s = c.step(input, flush) }, func() js.Value { return s.value(r) })
+	work := func() (turns int) {
+		s = c.step(input, flush)
+		return 1
+	}
+	native.LaterBy(starter(c, js.Arg(args, 1), len(input)), r, js.Arg(args, 3), work, func() js.Value { return s.value(r) })
 	return native.Done()
+}
+
+// smallInput is how many bytes are coded sooner than another goroutine gets to
+// it. (A step gives a bounded piece of output, however well it was compressed.)
+const smallInput = 512
+
+// starter chooses where input is coded. What is small is coded at once, so that
+// the order of events does not depend on who is scheduled first; but not what
+// follows on larger input, nor brotli, which works when it is flushed.
+func starter(c coder, input js.Value, size int) func(l *loop.Loop, work, then func()) {
+	if w, ok := c.(*compressor); size > smallInput || input.IsNull() || ok && w.kind == kindBrotliEncode {
+		return loop.Go
+	}
+	return loop.Soon
 }
 
 // whole runs a coder over all of its input; output beyond limit stops it.
@@ -132,10 +151,17 @@ func RunWhole(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw)
 }
 
 // RunWholeAsync is RunWhole on another goroutine: runWholeAsync(coder, input, flush, limit, cb).
+// Node sends the input through a stream, which asks once more when all is coded.
 func RunWholeAsync(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
 	c, input, flush, limit := coderArg(args), native.Bytes(args, 1), native.Int(args, 2), native.Int(args, 3)
 	var s step
-	native.Later(r, js.Arg(args, 4), func() { s = whole(c, input, flush, limit) }, func() js.Value { return s.value(r) })
+	work := func() (turns int) {
+		if s = whole(c, input, flush, limit); s.state == failed {
+			return 1
+		}
+		return 2
+	}
+	native.LaterBy(starter(c, js.Arg(args, 1), len(input)), r, js.Arg(args, 4), work, func() js.Value { return s.value(r) })
 	return native.Done()
 }
 

@@ -1,4 +1,4 @@
-// Package console is the global console, https://console.spec.whatwg.org/ as node has it; it writes to the descriptors 1 and 2, and has no Console class of its own (see node:console).
+// Package console is the global console, https://console.spec.whatwg.org/ as node has it, and the class Console of node:console; the global one writes to the descriptors 1 and 2, others to streams.
 package console
 
 import (
@@ -15,27 +15,38 @@ import (
 // Global is https://nodejs.org/docs/latest-v20.x/api/globals.html#console.
 var Global = js.Global{Name: "console", Make: newConsole}
 
-// state is what the methods of a realm's console share.
+// state is what the methods of a console share.
 type state struct {
 	indent string
+	step   string // by how much a group indents
 	counts map[string]int
 	times  map[string]float64 // start of a timer in milliseconds
+	own    *sink              // of an instance of Console, nil for the global console
 }
 
 var stateKey js.StateKey
 
-func stateOf(r *js.Realm) *state {
+// stateOf returns the state of the console that this is: whatever is no
+// instance of Console stands for the global one.
+func stateOf(r *js.Realm, this js.Value) *state {
+	if s, ok := js.HostData(this).(*state); ok {
+		return s
+	}
 	s, _ := r.State(&stateKey).(*state)
 	if s == nil {
-		s = &state{counts: map[string]int{}, times: map[string]float64{}}
+		s = newState("  ")
 		r.SetState(&stateKey, s)
 	}
 	return s
 }
 
+func newState(step string) *state {
+	return &state{step: step, counts: map[string]int{}, times: map[string]float64{}}
+}
+
 func method(name string, fn js.Native) js.Row { return js.Row{Name: name, Fn: fn, Attr: js.AttrAll} }
 
-// methods are in the order in which node lists them.
+// methods are those of every console, in the order in which node lists them.
 var methods = js.Props{
 	method("log", log),
 	method("warn", warn),
@@ -56,6 +67,10 @@ var methods = js.Props{
 	method("dirxml", log),
 	method("error", warn),
 	method("groupCollapsed", group),
+}
+
+// only are what else the global console has.
+var only = js.Props{
 	js.Field("Console", js.AttrAll, consoleClass),
 	method("profile", nothing),
 	method("profileEnd", nothing),
@@ -68,15 +83,8 @@ var methods = js.Props{
 func newConsole(r *js.Realm) (js.Value, *js.Throw) {
 	o := js.NewObjectWith(r, js.NewObject(r))
 	methods.Define(r, o)
+	only.Define(r, o)
 	return o.Value(), nil
-}
-
-// consoleClass is console.Console.
-func consoleClass(r *js.Realm) js.Value {
-	f := js.NewNativeConstructor(r, "Console", 1, func(r *js.Realm, args []js.Value, _ *js.Object) (js.Value, *js.Throw) {
-		return js.Undefined(), r.ThrowCode(js.IntrinsicError, "ERR_METHOD_NOT_IMPLEMENTED", "The Console() method is not implemented")
-	})
-	return f.Value()
 }
 
 func nothing(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
@@ -97,18 +105,24 @@ func createTask(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Thro
 }
 
 // options returns the options for inspection of what goes to a descriptor.
-func options(r *js.Realm, fd int) (inspect.Options, *js.Throw) {
+func (s *state) options(r *js.Realm, fd int) (inspect.Options, *js.Throw) {
 	opts, e := inspect.RealmDefaults(r)
+	if e != nil {
+		return opts, e
+	}
+	if s.own != nil {
+		return opts, s.own.options(r, fd, &opts)
+	}
 	opts.Colors = opts.Colors || host.Get(r).Colors(fd)
-	return opts, e
+	return opts, nil
 }
 
 // format joins the arguments of log and warn.
-func format(r *js.Realm, fd int, args []js.Value) (*js.String, *js.Throw) {
+func (s *state) format(r *js.Realm, fd int, args []js.Value) (*js.String, *js.Throw) {
 	if len(args) == 1 && args[0].IsString() {
 		return args[0].Str(), nil
 	}
-	opts, e := options(r, fd)
+	opts, e := s.options(r, fd)
 	if e != nil {
 		return nil, e
 	}
@@ -116,9 +130,12 @@ func format(r *js.Realm, fd int, args []js.Value) (*js.String, *js.Throw) {
 }
 
 // write prints text, each line behind the indentation of the open groups.
-func write(r *js.Realm, fd int, text *js.String) *js.Throw {
-	if s := stateOf(r); s.indent != "" {
+func (s *state) write(r *js.Realm, fd int, text *js.String) *js.Throw {
+	if s.indent != "" {
 		text = indented(text, s.indent)
+	}
+	if s.own != nil {
+		return s.own.write(r, fd, js.Concat(text, js.NewString("\n")).Value())
 	}
 	return host.Get(r).Print(fd, text)
 }
@@ -136,27 +153,28 @@ func indented(text *js.String, indent string) *js.String {
 	return b.Finish()
 }
 
-func print(r *js.Realm, fd int, args []js.Value) (js.Value, *js.Throw) {
-	s, e := format(r, fd, args)
+func (s *state) print(r *js.Realm, fd int, args []js.Value) (js.Value, *js.Throw) {
+	text, e := s.format(r, fd, args)
 	if e == nil {
-		e = write(r, fd, s)
+		e = s.write(r, fd, text)
 	}
 	return js.Undefined(), e
 }
 
 // log is https://nodejs.org/docs/latest-v20.x/api/console.html#consolelogdata-args.
 func log(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
-	return print(r, syscall.Stdout, args)
+	return stateOf(r, this).print(r, syscall.Stdout, args)
 }
 
 // warn is https://nodejs.org/docs/latest-v20.x/api/console.html#consolewarndata-args.
 func warn(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
-	return print(r, syscall.Stderr, args)
+	return stateOf(r, this).print(r, syscall.Stderr, args)
 }
 
 // dir is https://nodejs.org/docs/latest-v20.x/api/console.html#consoledirobj-options.
 func dir(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
-	opts, e := options(r, syscall.Stdout)
+	c := stateOf(r, this)
+	opts, e := c.options(r, syscall.Stdout)
 	if e != nil {
 		return js.Undefined(), e
 	}
@@ -168,7 +186,7 @@ func dir(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
 	}
 	s, e := inspect.Inspect(r, js.Arg(args, 0), &opts)
 	if e == nil {
-		e = write(r, syscall.Stdout, s)
+		e = c.write(r, syscall.Stdout, s)
 	}
 	return js.Undefined(), e
 }
@@ -187,12 +205,12 @@ func assert(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
 		list[0] = js.Concat(js.NewString("Assertion failed: "), s).Value()
 		list = append(list, args[2:]...)
 	}
-	return print(r, syscall.Stderr, list)
+	return stateOf(r, this).print(r, syscall.Stderr, list)
 }
 
 // trace is https://nodejs.org/docs/latest-v20.x/api/console.html#consoletracemessage-args.
 func trace(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
-	message, e := format(r, syscall.Stderr, args)
+	message, e := stateOf(r, this).format(r, syscall.Stderr, args)
 	if e != nil {
 		return js.Undefined(), e
 	}
@@ -206,15 +224,19 @@ func trace(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
 	if e != nil {
 		return js.Undefined(), e
 	}
-	return print(r, syscall.Stderr, []js.Value{stack})
+	return stateOf(r, this).print(r, syscall.Stderr, []js.Value{stack})
 }
 
 // clearScreen is https://nodejs.org/docs/latest-v20.x/api/console.html#consoleclear.
 func clearScreen(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
+	const home = "\x1b[1;1H\x1b[0J"
+	if s := stateOf(r, this); s.own != nil {
+		return js.Undefined(), s.own.clear(r, home)
+	}
 	if !host.IsTerminal(syscall.Stdout) {
 		return js.Undefined(), nil
 	}
-	return js.Undefined(), host.Get(r).Put(syscall.Stdout, js.NewString("\x1b[1;1H\x1b[0J"))
+	return js.Undefined(), host.Get(r).Put(syscall.Stdout, js.NewString(home))
 }
 
 // group is https://nodejs.org/docs/latest-v20.x/api/console.html#consolegrouplabel.
@@ -224,13 +246,14 @@ func group(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
 			return js.Undefined(), e
 		}
 	}
-	stateOf(r).indent += "  "
+	s := stateOf(r, this)
+	s.indent += s.step
 	return js.Undefined(), nil
 }
 
 func groupEnd(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
-	s := stateOf(r)
-	s.indent = s.indent[:max(0, len(s.indent)-2)]
+	s := stateOf(r, this)
+	s.indent = s.indent[:max(0, len(s.indent)-len(s.step))]
 	return js.Undefined(), nil
 }
 
@@ -253,7 +276,7 @@ func count(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
 	if e != nil {
 		return js.Undefined(), e
 	}
-	s := stateOf(r)
+	s := stateOf(r, this)
 	s.counts[name]++
 	return log(r, this, []js.Value{js.Str(name + ": " + strconv.Itoa(s.counts[name]))})
 }
@@ -263,7 +286,7 @@ func countReset(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Thro
 	if e != nil {
 		return js.Undefined(), e
 	}
-	s := stateOf(r)
+	s := stateOf(r, this)
 	if _, ok := s.counts[name]; !ok {
 		return js.Undefined(), host.Get(r).Warn("Warning", "Count for '"+name+"' does not exist")
 	}
@@ -279,7 +302,7 @@ func timeStart(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw
 	if e != nil {
 		return js.Undefined(), e
 	}
-	s := stateOf(r)
+	s := stateOf(r, this)
 	if _, ok := s.times[name]; ok {
 		return js.Undefined(), host.Get(r).Warn("Warning", "Label '"+name+"' already exists for console.time()")
 	}
@@ -288,29 +311,30 @@ func timeStart(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw
 }
 
 func timeEnd(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
-	name, ok, e := logTime(r, "timeEnd", args, nil)
+	name, ok, e := logTime(r, this, "timeEnd", args, nil)
 	if ok {
-		delete(stateOf(r).times, name)
+		delete(stateOf(r, this).times, name)
 	}
 	return js.Undefined(), e
 }
 
 func timeLog(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
-	_, _, e := logTime(r, "timeLog", args, args[min(1, len(args)):])
+	_, _, e := logTime(r, this, "timeLog", args, args[min(1, len(args)):])
 	return js.Undefined(), e
 }
 
 // logTime prints how long a timer has run; ok is false where there is none.
-func logTime(r *js.Realm, method string, args, data []js.Value) (name string, ok bool, e *js.Throw) {
+func logTime(r *js.Realm, this js.Value, method string, args, data []js.Value) (name string, ok bool, e *js.Throw) {
 	if name, e = label(r, args); e != nil {
 		return name, false, e
 	}
-	start, ok := stateOf(r).times[name]
+	s := stateOf(r, this)
+	start, ok := s.times[name]
 	if !ok {
 		return name, false, host.Get(r).Warn("Warning", "No such label '"+name+"' for console."+method+"()")
 	}
 	list := append([]js.Value{js.Str("%s: %s"), js.Str(name), js.Str(duration(now(r) - start))}, data...)
-	_, e = print(r, syscall.Stdout, list)
+	_, e = s.print(r, syscall.Stdout, list)
 	return name, true, e
 }
 

@@ -37,7 +37,7 @@ func table(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
 	if !data.IsObject() || data.AsFunction() != nil {
 		return log(r, this, args[:min(1, len(args))])
 	}
-	t := tableMaker{r: r}
+	t := tableMaker{r: r, console: stateOf(r, this)}
 	columns := t.collection(data)
 	if columns == nil {
 		columns = t.rows(data.Obj(), properties)
@@ -45,13 +45,14 @@ func table(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
 	if t.thrown != nil {
 		return js.Undefined(), t.thrown
 	}
-	return js.Undefined(), write(r, syscall.Stdout, js.NewString(draw(columns)))
+	return js.Undefined(), t.console.write(r, syscall.Stdout, js.NewString(draw(columns)))
 }
 
 // A tableMaker gathers the cells; once something has thrown it does no more.
 type tableMaker struct {
-	r      *js.Realm
-	thrown *js.Throw
+	console *state
+	r       *js.Realm
+	thrown  *js.Throw
 }
 
 // cell shows one value: objects of more than two properties only by their class.
@@ -59,7 +60,7 @@ func (t *tableMaker) cell(v js.Value) string {
 	if t.thrown != nil {
 		return ""
 	}
-	opts, e := options(t.r, syscall.Stdout)
+	opts, e := t.console.options(t.r, syscall.Stdout)
 	if e != nil {
 		t.thrown = e
 		return ""

@@ -37,10 +37,18 @@ export class TextEncoder {
   }
 }
 
-function bytesOf(input: any): Uint8Array {
+/** An error of node's native half: the stack does not have its code. */
+function coded(code: string, message: string): any {
+  const err: any = new TypeError(message);
+  err.code = code;
+  return err;
+}
+
+/** Node names the argument by the function that decodes: whole texts in UTF-8 have one of their own. */
+function bytesOf(input: any, name: string): Uint8Array {
   if (ArrayBuffer.isView(input)) return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
   if (input instanceof ArrayBuffer || (typeof SharedArrayBuffer !== "undefined" && input instanceof SharedArrayBuffer)) return new Uint8Array(input as ArrayBuffer);
-  throw ERR_INVALID_ARG_TYPE("list", ["ArrayBuffer", "ArrayBufferView"], input);
+  throw coded("ERR_INVALID_ARG_TYPE", `The "${name}" argument must be an instance of SharedArrayBuffer, ArrayBuffer or ArrayBufferView.`);
 }
 
 const nothing = new Uint8Array(0);
@@ -70,13 +78,12 @@ export class TextDecoder {
 
   decode(input: any = nothing, options: any = undefined): string {
     TextDecoder._check(this);
-    const bytes = bytesOf(input);
     if (options !== undefined && options !== null) validateObject(options, "options");
-    const text = decode(this.#decoder, bytes, Boolean(options?.stream));
+    const stream = Boolean(options?.stream);
+    const bytes = bytesOf(input, stream || this.#encoding !== "utf-8" ? "input" : "list");
+    const text = decode(this.#decoder, bytes, stream);
     if (typeof text === "string") return text;
-    const err: any = new TypeError("The encoded data was not valid for encoding " + this.#encoding);
-    err.code = "ERR_ENCODING_INVALID_ENCODED_DATA";
-    throw err;
+    throw coded("ERR_ENCODING_INVALID_ENCODED_DATA", "The encoded data was not valid for encoding " + this.#encoding);
   }
 
   static {

@@ -99,7 +99,7 @@ func caller(r *js.Realm, f, this js.Value, args []js.Value) func() {
 	h := host.Get(r)
 	return func() {
 		if _, e := js.CallArgs(r, f, this, args); e != nil {
-			h.Uncaught(e.Value, "uncaughtException")
+			h.Thrown(e)
 		}
 	}
 }

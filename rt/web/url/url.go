@@ -1,5 +1,4 @@
 // Package url is the native half of URL and URLSearchParams, over jsgo/rt/internal/urlparse: texts in, texts and offsets out.
-// Names beyond ASCII are refused until a table of internationalized names is linked.
 package url
 
 import (
@@ -7,6 +6,7 @@ import (
 	"strings"
 
 	"jsgo/rt/internal/urlparse"
+	"jsgo/rt/internal/urlparse/idna"
 	"jsgo/rt/js"
 )
 
@@ -55,11 +55,11 @@ func parse(args []js.Value) *urlparse.URL {
 	var base *urlparse.URL
 	if !js.Arg(args, 1).IsUndefined() {
 		var err error
-		if base, err = urlparse.Parse(textArg(args, 1), nil, nil); err != nil {
+		if base, err = urlparse.Parse(textArg(args, 1), nil, idna.ToASCII); err != nil {
 			return nil
 		}
 	}
-	u, err := urlparse.Parse(textArg(args, 0), base, nil)
+	u, err := urlparse.Parse(textArg(args, 0), base, idna.ToASCII)
 	if err != nil {
 		return nil
 	}
@@ -84,7 +84,7 @@ func CanParseUrl(_ *js.Realm, _ js.Value, args []js.Value) (js.Value, *js.Throw)
 
 // SetPart is setPart(href, part, value, out); parts are numbered in url.ts.
 func SetPart(_ *js.Realm, _ js.Value, args []js.Value) (js.Value, *js.Throw) {
-	u, err := urlparse.Parse(textArg(args, 0), nil, nil)
+	u, err := urlparse.Parse(textArg(args, 0), nil, idna.ToASCII)
 	if err != nil {
 		return js.Undefined(), nil
 	}
@@ -105,9 +105,9 @@ func withPart(u *urlparse.URL, part int, value string) *urlparse.URL {
 	case 2:
 		u.SetPassword(value)
 	case 3:
-		u.SetHost(value, nil)
+		u.SetHost(value, idna.ToASCII)
 	case 4:
-		u.SetHostname(value, nil)
+		u.SetHostname(value, idna.ToASCII)
 	case 5:
 		u.SetPort(value)
 	case 6:
@@ -117,7 +117,7 @@ func withPart(u *urlparse.URL, part int, value string) *urlparse.URL {
 	case 8:
 		u.SetHash(value)
 	default:
-		parsed, err := urlparse.Parse(value, nil, nil)
+		parsed, err := urlparse.Parse(value, nil, idna.ToASCII)
 		if err != nil {
 			return nil
 		}
@@ -159,18 +159,15 @@ func DomainToASCII(_ *js.Realm, _ js.Value, args []js.Value) (js.Value, *js.Thro
 	if domain == "" || strings.ContainsAny(domain, "/\\?#@:") && !strings.HasPrefix(domain, "[") {
 		return js.Str(""), nil
 	}
-	u, err := urlparse.Parse("ws://"+domain, nil, nil)
+	u, err := urlparse.Parse("ws://"+domain, nil, idna.ToASCII)
 	if err != nil {
 		return js.Str(""), nil
 	}
 	return js.Str(u.Host), nil
 }
 
-// DomainToUnicode is domainToUnicode(domain). Labels in Punycode need the table of internationalized names, which is not linked.
+// DomainToUnicode is domainToUnicode(domain).
 func DomainToUnicode(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
 	ascii, _ := DomainToASCII(r, this, args)
-	if strings.Contains(ascii.Str().String(), "xn--") {
-		return js.Undefined(), r.ThrowTypeError("url.domainToUnicode does not decode internationalized names yet")
-	}
-	return ascii, nil
+	return js.Str(idna.ToUnicode(ascii.Str().String())), nil
 }

@@ -67,7 +67,7 @@ func hooks(r *js.Realm) *js.Throw {
 		}
 		return say(r, js.Str("beforeExit"), js.Int(code))
 	}
-	h.Hooks.Exit = func(code int) (int, *js.Throw) { return 3, say(r, js.Str("exit"), js.Int(code)) }
+	h.Hooks.Exit = func(code int, unsettled bool) (int, *js.Throw) { return 3, say(r, js.Str("exit"), js.Int(code)) }
 	h.Hooks.Uncaught = func(err js.Value, origin string) (bool, *js.Throw) {
 		return true, say(r, js.Str("caught"), err, js.Str(origin))
 	}

@@ -145,17 +145,22 @@ func Later(r *js.Realm, f js.Value, work func(), result func() js.Value) {
 // loop as node needs system calls, so that programs see the same order. work
 // returns how many.
 func LaterIn(r *js.Realm, f js.Value, work func() (turns int), result func() js.Value) {
+	LaterBy(loop.Go, r, f, work, result)
+}
+
+// LaterBy is LaterIn with the function that starts the work: loop.Go or loop.Soon.
+func LaterBy(start func(l *loop.Loop, work, then func()), r *js.Realm, f js.Value, work func() (turns int), result func() js.Value) {
 	l, call := host.Get(r).Loop, Callback(r, f)
 	turns := 0
 	var next func()
 	next = func() {
 		if turns--; turns > 0 {
-			loop.Go(l, func() {}, next)
+			loop.Soon(l, func() {}, next)
 			return
 		}
 		call(result())
 	}
-	loop.Go(l, func() { turns = work() }, next)
+	start(l, func() { turns = work() }, next)
 }
 
 // Loop returns the event loop of the program.
