@@ -64,8 +64,8 @@ func (f *fn) eligible() bool {
 		switch in.Op {
 		case ir.OpLoop:
 			loops = true
-		case ir.OpArguments:
-			other = true // its closures name the places of parameters
+		case ir.OpArguments, ir.OpDirectEval:
+			other = true // which name the places of variables
 		case ir.OpGet, ir.OpSet, ir.OpGetIndex, ir.OpSub, ir.OpMul, ir.OpDiv, ir.OpAdd, ir.OpLess, ir.OpGreater, ir.OpLessEq, ir.OpGreaterEq:
 			guards++
 		}
