@@ -27,6 +27,9 @@ var linkPrograms = []struct {
 }{
 	{"hello", "net crypto/tls net/http github.com/evanw/ jsgo/parser jsgo/ir jsgo/rt/eval jsgo/rt/node/http jsgo/rt/intl"},
 	{"language", "net crypto/tls net/http github.com/evanw/ jsgo/parser jsgo/ir jsgo/rt/eval jsgo/rt/node/http jsgo/rt/intl"},
+	{"american", "net crypto/tls net/http jsgo/rt/intl jsgo/rt/eval"},
+	{"compare", "net crypto/tls net/http jsgo/rt/intl/dates jsgo/rt/eval"},
+	{"intl", "net crypto/tls net/http jsgo/rt/eval"},
 	{"files", "net/http crypto/tls github.com/evanw/ jsgo/parser jsgo/ir jsgo/rt/eval jsgo/rt/node/http"},
 	{"server", "net/http github.com/evanw/ jsgo/parser jsgo/ir jsgo/rt/eval"},
 	{"dynamic", "net/http crypto/tls jsgo/rt/node/http"},

@@ -35,7 +35,6 @@ func of(r *realm) *state {
 		return s
 	}
 	s := &state{store: cldr.NewStore(), protos: map[*service]*object{}, named: map[string]*object{}, cache: map[string]any{}}
-	s.store.Add("en", en.Text)
 	r.SetState(&stateKey, s)
 	return s
 }
@@ -47,12 +46,19 @@ func LinkLanguage(r *realm, language, text string) { of(r).store.Add(language, t
 func LinkOrder(r *realm, language, archive string) { collations(r).Add(language, archive) }
 
 // LinkFormats makes toLocaleString and its kin take locales.
-func LinkFormats(r *realm) { r.Host.FormatDate, r.Host.FormatNumber = FormatDate, FormatNumber }
+func LinkFormats(r *realm) {
+	linkEnglish(r)
+	r.Host.FormatDate, r.Host.FormatNumber = FormatDate, FormatNumber
+}
+
+// linkEnglish adds what every program has that formats.
+func linkEnglish(r *realm) { LinkLanguage(r, "en", en.Text) }
 
 // LinkCompare makes localeCompare known.
 func LinkCompare(r *realm) { r.Host.CompareTexts = Compare }
 
 func makeIntl(r *realm) (value, *throw) {
+	linkEnglish(r)
 	o := js.NewObject(r)
 	js.Props{
 		js.Tag("Intl"),

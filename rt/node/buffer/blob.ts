@@ -1,8 +1,9 @@
 // Blob and File: https://nodejs.org/api/buffer.html#class-blob
 // Bytes are joined when the Blob is made; a slice shares them.
-import { ERR_INVALID_ARG_TYPE, ERR_MISSING_ARGS } from "../internal/errors.ts";
+import { ERR_INVALID_ARG_TYPE, ERR_MISSING_ARGS, makeTypeError } from "../internal/errors.ts";
 import { ERR_INVALID_THIS } from "../internal/codes.ts";
 import { UTF8 } from "./encodings.ts";
+import { mark } from "../../web/clone/clone.go";
 import { webStreams } from "../../web/streams/linked.ts";
 import { byteLengthUtf8, decode, encode } from "./buffer.go";
 
@@ -110,6 +111,16 @@ export class Blob {
     Object.defineProperty(Blob.prototype, "_bytes", { enumerable: false });
   }
 }
+
+// structuredClone copies a Blob, and a File as a Blob, as node does.
+Object.defineProperty(Blob.prototype, mark(), {
+  configurable: true,
+  writable: true,
+  value(this: any, transferring: boolean): Blob {
+    if (transferring) throw makeTypeError("ERR_INVALID_TRANSFER_OBJECT", "Found invalid object in transferList");
+    return this.slice(0, this.size, this.type);
+  },
+});
 
 function checked(value: any): any {
   if (!(value instanceof Blob)) throw ERR_INVALID_THIS("Blob");

@@ -1,5 +1,6 @@
 // worker_threads: https://nodejs.org/api/worker_threads.html
-// What a program that never starts a thread needs; MessageChannel is the global one.
+// What a program that never starts a thread needs.
+import { BroadcastChannel, MessageChannel, MessagePort, receiveMessageOnPort } from "../../web/messaging/messaging.ts";
 import EventEmitter from "../events/events.ts";
 import { ERR_METHOD_NOT_IMPLEMENTED } from "../internal/codes.ts";
 
@@ -16,15 +17,13 @@ function missing(name: string): any {
 
 let environment: Map<unknown, unknown> | undefined;
 
-const g: any = globalThis;
-
 const workerThreads: any = {
   isMainThread: true,
-  MessagePort: g.MessagePort ?? missing("MessagePort"),
-  MessageChannel: g.MessageChannel ?? missing("MessageChannel"),
+  MessagePort,
+  MessageChannel,
   markAsUntransferable() {},
   moveMessagePortToContext: missing("moveMessagePortToContext"),
-  receiveMessageOnPort: missing("receiveMessageOnPort"),
+  receiveMessageOnPort,
   resourceLimits: {},
   postMessageToThread: missing("postMessageToThread"),
   threadId: 0,
@@ -32,7 +31,7 @@ const workerThreads: any = {
   Worker,
   parentPort: null,
   workerData: null,
-  BroadcastChannel: g.BroadcastChannel ?? missing("BroadcastChannel"),
+  BroadcastChannel,
   setEnvironmentData(key: unknown, value: unknown) {
     if (environment === undefined) environment = new Map();
     if (value === undefined) environment.delete(key);

@@ -1,4 +1,5 @@
-// Package clone is structuredClone, https://html.spec.whatwg.org/multipage/structured-data.html, over the values of ECMA-262; objects of other specifications cannot be cloned yet.
+// Package clone is structuredClone, https://html.spec.whatwg.org/multipage/structured-data.html, over the values
+// of ECMA-262, and over those objects of other specifications whose classes carry the mark (see mark.go).
 package clone
 
 import (
@@ -24,7 +25,7 @@ func structuredClone(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js
 }
 
 // transferList reads options.transfer.
-func transferList(r *js.Realm, options js.Value) ([]*js.ArrayBuffer, *js.Throw) {
+func transferList(r *js.Realm, options js.Value) ([]js.Value, *js.Throw) {
 	if options.IsNullish() {
 		return nil, nil
 	}
@@ -35,44 +36,55 @@ func transferList(r *js.Realm, options js.Value) ([]*js.ArrayBuffer, *js.Throw) 
 	if e != nil || v.AsArray() == nil {
 		return nil, e
 	}
-	items, e := js.ListFromArrayLike(r, v)
-	if e != nil {
-		return nil, e
-	}
-	var list []*js.ArrayBuffer
-	seen := map[*js.ArrayBuffer]bool{}
-	for _, x := range items {
-		b := x.AsArrayBuffer()
-		if x.Kind() != js.KindArrayBuffer {
-			return nil, r.ThrowCode(js.IntrinsicTypeError, "ERR_INVALID_TRANSFER_OBJECT", "Found invalid object in transferList")
-		}
-		if seen[b] {
-			return nil, Error(r, "Transfer list contains duplicate ArrayBuffer")
-		}
-		seen[b] = true
-		list = append(list, b)
-	}
-	return list, nil
+	return js.ListFromArrayLike(r, v)
 }
 
 // Clone is StructuredSerializeWithTransfer and its counterpart in one pass:
-// buffers of transfer are moved to the copy and detached.
-func Clone(r *js.Realm, v js.Value, transfer []*js.ArrayBuffer) (js.Value, *js.Throw) {
+// buffers of transfer are moved to the copy and detached, marked objects are
+// replaced by what takes their place.
+func Clone(r *js.Realm, v js.Value, transfer []js.Value) (js.Value, *js.Throw) {
 	c := cloner{r: r, done: map[*js.Object]js.Value{}, moved: map[*js.ArrayBuffer]bool{}}
-	for _, b := range transfer {
-		if b.Detached {
-			return js.Undefined(), c.detached()
+	for _, x := range transfer {
+		if e := c.transfer(x); e != nil {
+			return js.Undefined(), e
 		}
-		c.moved[b] = true
 	}
 	out, e := c.value(v)
 	if e != nil {
 		return js.Undefined(), e
 	}
-	for _, b := range transfer {
+	for b := range c.moved {
 		b.Data, b.Detached = nil, true
 	}
 	return out, nil
+}
+
+// transfer notes an item of a transfer list.
+func (c *cloner) transfer(x js.Value) *js.Throw {
+	if x.Kind() == js.KindArrayBuffer {
+		b := x.AsArrayBuffer()
+		switch {
+		case c.moved[b]:
+			return Error(c.r, "Transfer list contains duplicate ArrayBuffer")
+		case b.Detached:
+			return c.detached()
+		}
+		c.moved[b] = true
+		return nil
+	}
+	o := x.AsObject()
+	if o == nil || c.done[o].IsObject() {
+		return c.r.ThrowCode(js.IntrinsicTypeError, "ERR_INVALID_TRANSFER_OBJECT", "Found invalid object in transferList")
+	}
+	to, marked, e := c.marked(o, true)
+	if e != nil {
+		return e
+	}
+	if !marked {
+		return c.r.ThrowCode(js.IntrinsicTypeError, "ERR_INVALID_TRANSFER_OBJECT", "Found invalid object in transferList")
+	}
+	c.done[o] = to
+	return nil
 }
 
 // Error returns the DataCloneError that cloning throws: a DOMException where
@@ -141,6 +153,9 @@ func (c *cloner) value(v js.Value) (js.Value, *js.Throw) {
 func (c *cloner) object(v js.Value, o *js.Object) (js.Value, *js.Throw) {
 	switch kind := v.Kind(); kind {
 	case js.KindObject:
+		if to, marked, e := c.marked(o, false); marked || e != nil {
+			return c.keep(o, to), e
+		}
 		return c.plain(o, js.NewObject(c.r))
 	case js.KindArray:
 		return c.array(o, v.AsArray())

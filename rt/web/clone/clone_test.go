@@ -114,7 +114,7 @@ func TestErrorObject(t *testing.T) {
 func TestTransfer(t *testing.T) {
 	r := js.NewRealm(builtins.Classes(), builtins.Globals())
 	a := js.NewUint8Array(r, []byte{1, 2})
-	got, e := clone.Clone(r, a.Value(), []*js.ArrayBuffer{a.Buffer})
+	got, e := clone.Clone(r, a.Value(), []js.Value{a.Buffer.Value()})
 	if e != nil || !a.Buffer.Detached || a.Len() != 0 || got.AsTypedArray().Len() != 2 {
 		t.Error("the buffer was not moved")
 	}

@@ -4,6 +4,11 @@
 import { inspect } from "../../node/util/util.go";
 import { kCustomInspect } from "../../node/internal/symbols.ts";
 
+// Node's fetch reads these two when it is loaded; that makes data properties of what were lazy accessors.
+const g: any = globalThis;
+void g.File;
+void g.ReadableStream;
+
 export function illegalInvocation(): any {
   const err: any = new TypeError("Illegal invocation");
   err.code = "ERR_INVALID_THIS";

@@ -10,6 +10,7 @@ import { Pipe } from "./pipe.ts";
 import { DefaultController, newDefaultController } from "./readable_controller.ts";
 import { ReadableState, Reader, acquireReader, cancelStream, isLocked, readFrom, releaseReader } from "./readable_state.ts";
 import { tee } from "./tee.ts";
+import { checkUnlocked as checkTransfer, movedSource, transferable } from "./transfer.ts";
 import {
   Deferred, algorithm, describe, hidden, highWaterMark, kControllerErrorFunction, kCreate, kIsClosedPromise, kState, nop, sizeAlgorithm, started,
   validateOptions, validateOwner,
@@ -121,6 +122,11 @@ describe(ReadableStream, "ReadableStream", ["locked", "cancel", "getReader", "pi
 });
 hidden(streamProto, Symbol.asyncIterator, streamProto.values);
 Object.defineProperty(ReadableStream, "from", { enumerable: true });
+
+transferable(ReadableStream, (self) => {
+  checkTransfer(self, "ReadableStream");
+  return new ReadableStream(movedSource(self), { highWaterMark: 0 });
+});
 
 /** What node's streams ask any stream: disturbed, errored, readable. */
 function answer(symbol: string, get: (s: ReadableState) => boolean): void {

@@ -2,10 +2,11 @@
 
 import { ERR_ILLEGAL_CONSTRUCTOR, ERR_INVALID_THIS } from "../../node/internal/codes.ts";
 import { ERR_INVALID_ARG_VALUE_RANGE, ERR_INVALID_STATE_TYPE } from "../../node/internal/errors.ts";
-import { createReadable, readableSlots } from "./readable.ts";
+import { ReadableStream, createReadable, readableSlots } from "./readable.ts";
 import type { DefaultController } from "./readable_controller.ts";
+import { checkUnlocked, movedSink, movedSource, transferable } from "./transfer.ts";
 import { Deferred, algorithm, describe, highWaterMark, kCreate, kState, sizeAlgorithm, started, validateOptions, validateOwner } from "./util.ts";
-import { createWritable, writableSlots } from "./writable.ts";
+import { WritableStream, createWritable, writableSlots } from "./writable.ts";
 import type { WritableState } from "./writable.ts";
 
 /** The slots of a TransformStream and of its controller: https://streams.spec.whatwg.org/#ts-internal-slots. */
@@ -270,3 +271,14 @@ export class TransformStreamDefaultController {
 describe(TransformStreamDefaultController, "TransformStreamDefaultController", ["desiredSize", "enqueue", "error", "terminate"], (c: any) => ({
   stream: controllerSlots(c).stream,
 }));
+
+transferable(TransformStream, (self) => {
+  const { readable, writable } = slots(self);
+  checkUnlocked(readable, "ReadableStream");
+  checkUnlocked(writable, "WritableStream");
+  const moved = new TransformStream();
+  const state = slots(moved);
+  state.readable = new ReadableStream(movedSource(readable), { highWaterMark: 0 });
+  state.writable = new WritableStream(movedSink(writable));
+  return moved;
+});

@@ -3,6 +3,7 @@
 import { AbortController } from "../abort/abort.ts";
 import { ERR_ILLEGAL_CONSTRUCTOR, ERR_INVALID_THIS } from "../../node/internal/codes.ts";
 import { ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE_RANGE, ERR_INVALID_STATE_TYPE } from "../../node/internal/errors.ts";
+import { checkUnlocked, movedSink, transferable } from "./transfer.ts";
 import {
   Deferred, List, SizedQueue, algorithm, checkedSize, describe, hidden, highWaterMark, kControllerErrorFunction, kCreate, kIsClosedPromise,
   kState, rejected, resolved, settled, sizeAlgorithm, started, validateOptions, validateOwner,
@@ -443,6 +444,11 @@ describe(WritableStream, "WritableStream", ["locked", "abort", "close", "getWrit
   locked: s.locked,
   state: writableSlots(s).state,
 }));
+
+transferable(WritableStream, (self) => {
+  checkUnlocked(self, "WritableStream");
+  return new WritableStream(movedSink(self));
+});
 
 /** https://streams.spec.whatwg.org/#create-writable-stream: algorithms are write(chunk, controller), close() and abort(reason). */
 export function createWritable(start: any, write: any, close: any, abort: any, highWaterMark: number, size?: any): any {

@@ -23,7 +23,6 @@ for (const n of [
   'setImmediate',
   'performance',
   'crypto',
-  'WebAssembly',
   'atob',
   'btoa',
   'MessageChannel',
