@@ -414,12 +414,7 @@ func (ic *SetIC) Set(r *Realm, v Value, key PropertyKey, x Value, strict bool) *
 			return nil
 		}
 		if s == ic.shape && ic.epoch == r.protoEpoch {
-			o := v.Obj()
-			if ic.next.capacity != s.capacity {
-				o.resize(ic.next.capacity, len(s.props))
-			}
-			o.shape = ic.next
-			o.SetSlot(ic.added, x)
+			v.Obj().grow(ic.next, x)
 			return nil
 		}
 	}
@@ -428,6 +423,13 @@ func (ic *SetIC) Set(r *Realm, v Value, key PropertyKey, x Value, strict bool) *
 
 func (ic *SetIC) miss(r *Realm, v Value, key PropertyKey, x Value, strict bool) *Throw {
 	o := v.AsObject()
+	if o != nil {
+		if g := r.growths.find(o.shape, key); g != nil && g.epoch == r.protoEpoch {
+			ic.remember(g.before, g.after, g.epoch)
+			o.grow(g.after, x)
+			return nil
+		}
+	}
 	var before *Shape
 	if o != nil && !key.IsIndex() && cacheable(o, key) && o.shape.flags&shapeLazy == 0 {
 		before = o.shape
@@ -452,6 +454,55 @@ func (ic *SetIC) miss(r *Realm, v Value, key PropertyKey, x Value, strict bool) 
 	return e
 }
 
+// remember makes the site know an addition.
+func (ic *SetIC) remember(before, after *Shape, epoch uint32) {
+	ic.shape, ic.next, ic.added, ic.epoch = before, after, uint32(len(before.props)), epoch
+	ic.fits = before.capacity == after.capacity
+	ic.far = after.flags&shapeInline == 0
+}
+
+// grow gives o the layout next, which has one property more than its own.
+func (o *Object) grow(next *Shape, v Value) {
+	s := o.shape
+	if next.capacity != s.capacity {
+		o.resize(next.capacity, len(s.props))
+	}
+	o.shape = next
+	*o.slot(len(s.props)) = v
+}
+
+// growth is an addition of a property, for the sites that see several layouts:
+// constructors of classes that others extend.
+type growth struct {
+	before, after *Shape
+	key           PropertyKey
+	epoch         uint32
+}
+
+// growthCache remembers additions by layout and key.
+type growthCache struct{ table []growth }
+
+const growthEntries = 512
+
+func growthHash(s *Shape, key PropertyKey) uint32 { return lookupHash(s, key) & (growthEntries - 1) }
+
+func (c *growthCache) find(s *Shape, key PropertyKey) *growth {
+	if c.table == nil {
+		return nil
+	}
+	if g := &c.table[growthHash(s, key)]; g.before == s && g.key == key {
+		return g
+	}
+	return nil
+}
+
+func (c *growthCache) enter(g growth) {
+	if c.table == nil {
+		c.table = make([]growth, growthEntries)
+	}
+	c.table[growthHash(g.before, g.key)] = g
+}
+
 // fillGrown enters an addition that has just happened the usual way: no
 // prototype has the property in a form that forbids or diverts it.
 func (ic *SetIC) fillGrown(r *Realm, o *Object, before *Shape, key PropertyKey) {
@@ -472,9 +523,8 @@ func (ic *SetIC) fillGrown(r *Realm, o *Object, before *Shape, key PropertyKey) 
 			break
 		}
 	}
-	ic.shape, ic.next, ic.added, ic.epoch = before, after, uint32(len(before.props)), r.protoEpoch
-	ic.fits = before.capacity == after.capacity
-	ic.far = after.flags&shapeInline == 0
+	ic.remember(before, after, r.protoEpoch)
+	r.growths.enter(growth{before, after, key, r.protoEpoch})
 }
 
 // GlobalIC is the inline cache of a read of a global variable.
