@@ -236,7 +236,7 @@ func (m *module) refKey(ref *ir.ModuleRef) string {
 // requireExpr spells require("literal").
 func (m *module) requireExpr(ref *ir.ModuleRef) string {
 	if ref.Err != nil {
-		return fmt.Sprintf("js.RequireError(r, %s, %s, %s)", quote(ref.Err.Class), quote(ref.Err.Code), quote(ref.Err.Text))
+		return fmt.Sprintf("js.RequireError(r, %s, %s, %s, %s)", m.record(), quote(ref.Err.Class), quote(ref.Err.Code), quote(ref.Err.Text))
 	}
 	return fmt.Sprintf("js.Require(r, %s, %s)", m.record(), m.refKey(ref))
 }

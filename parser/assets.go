@@ -23,15 +23,20 @@ func (g *Graph) Assets() []Asset {
 		modules[m.Path] = true
 	}
 	found := map[string]bool{}
+	computes := false
 	for _, m := range g.Modules {
 		if strings.HasPrefix(m.Display, "node:") {
 			continue
 		}
+		computes = computes || m.Computes
 		for _, imp := range m.Imports {
 			if imp.Target.File != "" {
 				addFiles(found, imp.Target.File)
 			}
 		}
+	}
+	if computes {
+		g.addPackages(found)
 	}
 	var list []Asset
 	for _, path := range slices.Sorted(maps.Keys(found)) {
@@ -40,6 +45,19 @@ func (g *Graph) Assets() []Asset {
 		}
 	}
 	return list
+}
+
+// addPackages adds the package.json of the program's packages that say what can be
+// asked for: specifiers that are computed at run time are resolved with them.
+func (g *Graph) addPackages(found map[string]bool) {
+	for _, m := range g.Modules {
+		if strings.HasPrefix(m.Display, "node:") {
+			continue
+		}
+		if path, ok := g.resolver.PackageFile(m.Path); ok {
+			found[path] = true
+		}
+	}
 }
 
 // addFiles adds a file, or the files of a folder; packages and the folders of

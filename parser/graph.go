@@ -50,6 +50,7 @@ type Module struct {
 	StarExports     []*Import
 	HasTLA          bool // await at the top level of this module
 	Async           bool // of this module or of one that it imports statically
+	Computes        bool // asks for a module by a specifier that is computed at run time
 
 	Static bool       // reached from the entry by static imports only: Node loads it before it runs anything
 	Err    *LoadError // thrown when the module is loaded

@@ -144,6 +144,8 @@ func (s *scan) expr(expr ast.Expr) bool {
 		if text, ok := ast.Literal(e.Expr); ok {
 			imp := s.add(ImportDynamic, e, e.Expr.Loc, len(text)+2, text)
 			imp.Attributes = attributes(e.OptionsOrNil)
+		} else {
+			s.m.Computes = true
 		}
 	case *ast.EImportMeta:
 		if !s.hasMeta {
@@ -215,6 +217,8 @@ func (s *scan) call(e *ast.ECall) {
 func (s *scan) literalArg(kind ImportKind, e *ast.ECall) {
 	if text, ok := ast.Literal(e.Args[0]); ok {
 		s.add(kind, e, e.Args[0].Loc, len(text)+2, text)
+	} else {
+		s.m.Computes = true
 	}
 }
 

@@ -147,6 +147,12 @@ func (r *Resolver) packageFormat(path string) Format {
 // UnknownExtension is what import throws for a file of Format Unknown.
 func UnknownExtension(path string) *Error { return unknownExtension(filepath.Ext(path), path) }
 
+// PackageFile returns the package.json around a file, if it says where modules are.
+func (r *Resolver) PackageFile(file string) (path string, ok bool) {
+	p := r.files.scope(file)
+	return p.path(), p.hasExports() || p.imports != nil || p.main != ""
+}
+
 // Package is the folder and name of the package that a file belongs to, by the nearest package.json; empty if there is none.
 func (r *Resolver) Package(path string) (dir, name string) {
 	p := r.files.scope(path)

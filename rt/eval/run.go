@@ -69,6 +69,12 @@ func (fr *frame) execute(r *js.Realm) (js.Value, js.Signal, *js.Throw) {
 			if fr.regs[in.dst], e = js.Mul(r, fr.val(in.a), fr.val(in.b)); e != nil {
 				goto thrown
 			}
+		case opcode(ir.OpRem):
+			if x, y := fr.val(in.a), fr.val(in.b); js.BothNum(x, y) {
+				fr.regs[in.dst] = js.Num(js.Mod(x.Float(), y.Float()))
+			} else if fr.regs[in.dst], e = js.Rem(r, x, y); e != nil {
+				goto thrown
+			}
 		case opcode(ir.OpLess):
 			var less bool
 			if x, y := fr.val(in.a), fr.val(in.b); js.BothNum(x, y) {

@@ -16,7 +16,7 @@ var steps [256]step
 func init() {
 	for op, f := range map[ir.Op]step{
 		ir.OpThis: (*frame).thisValue, ir.OpEnter: (*frame).enter, ir.OpCopyEnv: (*frame).copyEnv,
-		ir.OpDiv: binary(js.Div), ir.OpRem: binary(js.Rem), ir.OpExp: binary(js.Exp),
+		ir.OpDiv: binary(js.Div), ir.OpExp: binary(js.Exp),
 		ir.OpBitAnd: binary(js.BitAnd), ir.OpBitOr: binary(js.BitOr), ir.OpBitXor: binary(js.BitXor),
 		ir.OpShl: binary(js.Shl), ir.OpShr: binary(js.Shr), ir.OpUshr: binary(js.Ushr),
 		ir.OpLessEq: test(js.LessEqual), ir.OpGreater: test(js.Greater), ir.OpGreaterEq: test(js.GreaterEqual),

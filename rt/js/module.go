@@ -95,8 +95,11 @@ func ThrowModuleError(r *Realm, class, code, text string) *Throw {
 	return t
 }
 
-// RequireError is a require() that cannot be resolved.
-func RequireError(r *Realm, class, code, text string) (Value, *Throw) {
+// RequireError is a require() in m that cannot be resolved.
+func RequireError(r *Realm, m *ModuleRecord, class, code, text string) (Value, *Throw) {
+	if strings.HasPrefix(text, "Cannot find module '") && strings.HasSuffix(text, "'") {
+		return Value{}, m.withStack(r, class, code, text)
+	}
 	return Value{}, ThrowModuleError(r, class, code, text)
 }
 
@@ -118,6 +121,11 @@ func Require(r *Realm, m *ModuleRecord, key string) (Value, *Throw) {
 	}
 	if x.Promise(r) != nil {
 		return Value{}, ThrowModuleError(r, "Error", "ERR_REQUIRE_ASYNC_MODULE", "require() cannot be used on an ESM graph with top-level await. Use import() instead.")
+	}
+	for i := range x.Exports { // https://nodejs.org/docs/latest-v20.x/api/modules.html#loading-ecmascript-modules-using-require
+		if x.Exports[i].Name == "module.exports" {
+			return x.Exports[i].read(r)
+		}
 	}
 	return x.Namespace(r), nil
 }
@@ -310,7 +318,10 @@ func (m *ModuleRecord) Require(r *Realm) Value {
 		if e != nil {
 			return s.Value(), e
 		}
-		x := m.find(r, s.String())
+		x, e := m.find(r, s.String(), false)
+		if e != nil {
+			return Value{}, e
+		}
 		if x == nil {
 			if path, _, ok := m.findAsset(r, s.String()); ok {
 				return Str(path), nil
@@ -347,13 +358,26 @@ func (r *Realm) mainModule() Value {
 }
 
 func (m *ModuleRecord) notFound(r *Realm, name string) *Throw {
-	t := ThrowModuleError(r, "Error", "MODULE_NOT_FOUND", "Cannot find module '"+name+"'\nRequire stack:\n- "+m.filename())
-	t.Value.Obj().put(r, Intern("requireStack"), NewArrayOf(r, Str(m.filename())).Value(), AttrAll)
+	return m.withStack(r, "Error", "MODULE_NOT_FOUND", "Cannot find module '"+name+"'")
+}
+
+// withStack is an error with the modules that led to this one.
+func (m *ModuleRecord) withStack(r *Realm, class, code, text string) *Throw {
+	var list []Value
+	for x := m; x != nil; x = x.parent {
+		list = append(list, Str(x.filename()))
+		text += map[bool]string{true: "\nRequire stack:"}[x == m] + "\n- " + x.filename()
+	}
+	t := ThrowModuleError(r, class, code, text)
+	t.Value.Obj().put(r, Intern("requireStack"), NewArray(r, list).Value(), AttrAll)
 	return t
 }
 
 func (m *ModuleRecord) requireDynamic(r *Realm, name string) (Value, *Throw) {
-	x := m.find(r, name)
+	x, e := m.find(r, name, false)
+	if e != nil {
+		return Value{}, e
+	}
 	if x == nil {
 		if x = m.assetModule(r, name); x == nil {
 			return Value{}, m.notFound(r, name)
@@ -398,21 +422,6 @@ func isPath(name string) bool {
 	return strings.HasPrefix(name, "./") || strings.HasPrefix(name, "../") || strings.HasPrefix(name, "/") || name == "." || name == ".."
 }
 
-// find resolves a specifier among the modules of the program: builtins and
-// paths relative to m.
-func (m *ModuleRecord) find(r *Realm, name string) *ModuleRecord {
-	if x := r.modules["node:"+strings.TrimPrefix(name, "node:")]; x != nil {
-		return x
-	}
-	switch {
-	case !isPath(name):
-		return m.findPackage(r, name)
-	case strings.HasPrefix(name, "/"):
-		return r.findPath(cleanPath(name))
-	}
-	return r.findPath(cleanPath(dirname(m.filename()) + "/" + name))
-}
-
 // ModuleAt returns the module of the program at an absolute path, which may lack
 // its extension; nil where there is none.
 func (r *Realm) ModuleAt(path string) *ModuleRecord { return r.findPath(cleanPath(path)) }
@@ -426,19 +435,6 @@ func (r *Realm) findPath(path string) *ModuleRecord {
 		}
 	}
 	return nil
-}
-
-// findPackage finds a module of a package in the node_modules folders above m,
-// where the program has compiled it under the path that it names.
-func (m *ModuleRecord) findPackage(r *Realm, name string) *ModuleRecord {
-	for dir := dirname(m.filename()); ; dir = dirname(dir) {
-		if x := r.findPath(cleanPath(dir + "/node_modules/" + name)); x != nil {
-			return x
-		}
-		if dir == "/" {
-			return nil
-		}
-	}
 }
 
 // cleanPath resolves "." and ".." in an absolute path.
@@ -583,7 +579,11 @@ func ImportDynamic(r *Realm, from *ModuleRecord, spec Value) (Value, *Throw) {
 		return p.Value(), nil
 	}
 	name := strings.TrimPrefix(s.String(), "file://")
-	m := from.find(r, name)
+	m, e := from.find(r, name, true)
+	if e != nil {
+		p.Reject(r, e.Value)
+		return p.Value(), nil
+	}
 	if m == nil {
 		p.Reject(r, ThrowModuleError(r, "Error", "ERR_MODULE_NOT_FOUND", "Cannot find module '"+s.String()+"' imported from "+from.filename()).Value)
 		return p.Value(), nil
@@ -606,7 +606,10 @@ func (m *ModuleRecord) ImportMeta(r *Realm) Value {
 		if e != nil {
 			return Value{}, e
 		}
-		x := m.find(r, s.String())
+		x, e := m.find(r, s.String(), true)
+		if e != nil {
+			return Value{}, e
+		}
 		if x == nil {
 			return Value{}, ThrowModuleError(r, "Error", "ERR_MODULE_NOT_FOUND", "Cannot find package '"+s.String()+"' imported from "+file)
 		}

@@ -12,6 +12,7 @@
 //   readStop(s): errno
 //   write(s, data: Uint8Array | string, encoding: number, cb: (errno) => void): number
 //       encoding (buffer/encodings.ts) for strings; 0 = written now and cb is never called, 1 = cb will be called, < 0 = errno
+//   writev(s, list: [data, encoding, ...], cb: (errno) => void): number       the same for several, in one system call
 //   tryWrite(s, head: string, body: string | Uint8Array | null, encoding: number): Uint8Array | number
 //       one write without waiting: head, in UTF-8 where body is a string of that, else in Latin-1, and body; 0 = everything went out, an array = the bytes that are left,
 //       < 0 = errno. Nothing may be pending on the stream.

@@ -147,6 +147,12 @@ func Write(r *js.Realm, _ js.Value, args []js.Value) (js.Value, *js.Throw) {
 	return errno(s.write(data, owned, js.Arg(args, 3)))
 }
 
+// Writev is writev(s, list, cb).
+func Writev(r *js.Realm, _ js.Value, args []js.Value) (js.Value, *js.Throw) {
+	s := stream(args)
+	return errno(s.writev(s.st.pieces(js.Arg(args, 1).AsArray()), js.Arg(args, 2)))
+}
+
 // TryWrite is tryWrite(s, head, body, encoding).
 func TryWrite(r *js.Realm, _ js.Value, args []js.Value) (js.Value, *js.Throw) {
 	s := stream(args)

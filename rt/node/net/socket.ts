@@ -480,12 +480,17 @@ function _writeGeneric(this: any, writev: boolean, data: any, encoding: string, 
     return;
   }
   this._unrefTimer();
-  writeAs(this, writev ? joined(data) : data, encoding, cb);
+  if (writev) writeAll(this, data, cb);
+  else writeAs(this, data, encoding, cb);
 }
 Socket.prototype._writeGeneric = _writeGeneric;
 
-function joined(chunks: any[]): Uint8Array {
-  return (Buffer as any).concat(chunks.map((entry) => typeof entry.chunk === "string" ? (Buffer as any).from(entry.chunk, entry.encoding) : entry.chunk));
+function writeAll(socket: any, chunks: any[], cb: (err?: any) => void): void {
+  const list: any[] = [];
+  for (const entry of chunks) list.push(entry.chunk, typeof entry.chunk === "string" ? encodingNumber(entry.encoding) : 0);
+  const status = native.writev(socket._handle.native, list, (errno: number) => afterWrite(socket, errno, cb));
+  if (status === 0) cb();
+  else if (status < 0) cb(errnoException(status, "write"));
 }
 
 Socket.prototype._writev = function _writev(this: any, chunks: any[], cb: any): void { this._writeGeneric(true, chunks, "", cb); };

@@ -65,3 +65,9 @@ func interfaceIndex(name string) (uint32, error) {
 	}
 	return uint32(request.index), nil
 }
+
+// sysWritev writes pieces one after the other.
+func sysWritev(fd int, pieces []syscall.Iovec) (int, syscall.Errno) {
+	n, _, errno := syscall.RawSyscall(syscall.SYS_WRITEV, uintptr(fd), uintptr(unsafe.Pointer(unsafe.SliceData(pieces))), uintptr(len(pieces)))
+	return int(n), errno
+}

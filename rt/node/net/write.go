@@ -132,6 +132,90 @@ func (s *Stream) write(data []byte, owned bool, cb js.Value) int {
 	return 1
 }
 
+// maxPieces is how many pieces one system call takes, IOV_MAX of the system.
+const maxPieces = 1024
+
+// A piece is a part of what is written at once; owned says that nobody else uses its memory.
+type piece struct {
+	data  []byte
+	owned bool
+}
+
+// pieces returns what a list says, by turns a Uint8Array or String and the encoding of the String.
+func (st *state) pieces(list *js.Array) []piece {
+	pieces := make([]piece, 0, list.Length()/2)
+	texts := st.emptyScratch()
+	for i := 0; i+1 < int(list.Length()); i += 2 {
+		v, _ := list.At(i)
+		if a := v.AsTypedArray(); a != nil {
+			pieces = append(pieces, piece{a.Bytes(), true})
+			continue
+		}
+		encoding, _ := list.At(i + 1)
+		from := len(texts)
+		texts = appendText(texts, v.Str(), int(encoding.Float()))
+		pieces = append(pieces, piece{texts[from:], false}) // stays valid where texts moves
+	}
+	st.scratch = texts
+	return pieces
+}
+
+// writev is write of several pieces, with one system call.
+func (s *Stream) writev(pieces []piece, cb js.Value) int {
+	n := s.tryWritev(pieces)
+	if n < 0 {
+		return n
+	}
+	for len(pieces) > 0 && n >= len(pieces[0].data) {
+		n -= len(pieces[0].data)
+		pieces = pieces[1:]
+	}
+	if len(pieces) == 0 {
+		return 0
+	}
+	pieces[0].data = pieces[0].data[n:]
+	for i, x := range pieces {
+		if !x.owned {
+			x.data = append([]byte(nil), x.data...)
+		}
+		done := callback{f: js.Undefined()}
+		if i == len(pieces)-1 {
+			done = s.st.callback(cb)
+		}
+		s.enqueue(x.data, done)
+	}
+	return 1
+}
+
+// tryWritev writes what the system takes now, or returns an errno.
+func (s *Stream) tryWritev(pieces []piece) int {
+	if s.source.FD() < 0 {
+		return -int(syscall.EBADF)
+	}
+	if len(s.writes) > 0 || s.connecting {
+		return 0
+	}
+	vector := make([]syscall.Iovec, 0, 8)
+	for _, x := range pieces[:min(len(pieces), maxPieces)] {
+		if len(x.data) > 0 {
+			vector = append(vector, syscall.Iovec{Base: &x.data[0], Len: uint64(len(x.data))})
+		}
+	}
+	for {
+		n, err := sysWritev(s.source.FD(), vector)
+		switch err {
+		case 0:
+			s.written += int64(n)
+			return n
+		case syscall.EINTR:
+		case syscall.EAGAIN:
+			return 0
+		default:
+			return -int(err)
+		}
+	}
+}
+
 func (s *Stream) enqueue(data []byte, cb callback) {
 	s.writes = append(s.writes, writeRequest{data, cb})
 	s.queued += len(data)

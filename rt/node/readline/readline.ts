@@ -190,6 +190,11 @@ proto.question = function question(this: any, query: string, options: any, cb?: 
   this._questionCallback = cb;
   this.prompt();
 };
+proto.clearLine = function clearLine(): void {
+  this.output?.write("\r\n");
+  this.line = "";
+  this.cursor = 0;
+};
 Object.defineProperty(proto.question, Symbol.for("nodejs.util.promisify.custom"), {
   value(this: any, query: string, options?: any) {
     if (options?.signal?.aborted) return Promise.reject(new AbortError(undefined, { cause: options.signal.reason }));

@@ -5,12 +5,12 @@
 //   heapStatistics(out: Float64Array)   total_heap_size total_heap_size_executable total_physical_size total_available_size used_heap_size
 //       heap_size_limit malloced_memory peak_malloced_memory does_zap_garbage number_of_native_contexts number_of_detached_contexts
 //       total_global_handles_size used_global_handles_size external_memory
-//   serialize(value: unknown): Uint8Array     deserialize(bytes: Uint8Array): unknown     structured clone in V8's format, version 15
+// Serialization is serdes.ts.
 import { ERR_METHOD_NOT_IMPLEMENTED } from "../internal/codes.ts";
-import { ERR_INVALID_ARG_TYPE } from "../internal/errors.ts";
+import { makeTypeError } from "../internal/errors.ts";
 import { validateString } from "../internal/validators.ts";
-import { FastBuffer } from "../buffer/buffer.ts";
-import { deserialize as nativeDeserialize, heapStatistics, serialize as nativeSerialize } from "./v8.go";
+import { DefaultDeserializer, DefaultSerializer, Deserializer, Serializer } from "./serdes.ts";
+import { heapStatistics } from "./v8.go";
 
 const STATISTICS = [
   "total_heap_size", "total_heap_size_executable", "total_physical_size", "total_available_size", "used_heap_size", "heap_size_limit", "malloced_memory",
@@ -27,12 +27,16 @@ function getHeapStatistics(): any {
 }
 
 function serialize(value: unknown): any {
-  const bytes = nativeSerialize(value);
-  return new FastBuffer(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const ser = new DefaultSerializer();
+  ser.writeHeader();
+  ser.writeValue(value);
+  return ser.releaseBuffer();
 }
 function deserialize(buffer: any): unknown {
-  if (!ArrayBuffer.isView(buffer)) throw ERR_INVALID_ARG_TYPE("buffer", ["Buffer", "TypedArray", "DataView"], buffer);
-  return nativeDeserialize(new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength));
+  if (!ArrayBuffer.isView(buffer) && !(buffer instanceof ArrayBuffer)) throw makeTypeError("ERR_INVALID_ARG_TYPE", "buffer must be a TypedArray or a DataView");
+  const der = new DefaultDeserializer(buffer);
+  der.readHeader();
+  return der.readValue();
 }
 
 function missing(name: string): any {
@@ -45,8 +49,7 @@ const v8: any = {
   getHeapSpaceStatistics() { return []; },
   getHeapCodeStatistics() { return { code_and_metadata_size: 0, bytecode_and_metadata_size: 0, external_script_source_size: 0, cpu_profiler_metadata_size: 0 }; },
   setFlagsFromString(flags: any) { validateString(flags, "flags"); },
-  Serializer: missing("Serializer"), Deserializer: missing("Deserializer"), DefaultSerializer: missing("DefaultSerializer"),
-  DefaultDeserializer: missing("DefaultDeserializer"), deserialize,
+  Serializer, Deserializer, DefaultSerializer, DefaultDeserializer, deserialize,
   takeCoverage() {}, stopCoverage() {}, serialize, writeHeapSnapshot: missing("writeHeapSnapshot"),
   promiseHooks: { createHook: missing("promiseHooks.createHook"), onInit: missing("promiseHooks.onInit"), onBefore: missing("promiseHooks.onBefore"), onAfter: missing("promiseHooks.onAfter"), onSettled: missing("promiseHooks.onSettled") },
   queryObjects: missing("queryObjects"),

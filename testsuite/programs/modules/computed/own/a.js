@@ -1,0 +1,1 @@
+exports.own = require.main === module;

@@ -1,0 +1,3 @@
+const twice = (x) => x * 2;
+export default twice;
+export { twice as 'module.exports' };
