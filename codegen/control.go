@@ -14,6 +14,12 @@ func (f *fn) block(in *ir.Instr) {
 		f.flatBlock(in)
 		return
 	}
+	if f.fast() && f.dual.looped[in] {
+		f.region(in.Body)
+		f.forget()
+		f.usedLabel(labelName(in.Label))
+		return
+	}
 	f.w.open("{")
 	f.region(in.Body)
 	f.w.close("}")
@@ -22,6 +28,10 @@ func (f *fn) block(in *ir.Instr) {
 
 // labelAfter places the label that breaks out of what stands before it go to.
 func (f *fn) labelAfter(l *ir.Label) {
+	if f.dual != nil {
+		f.exitLabel(l)
+		return
+	}
 	if l.Breaks > 0 {
 		f.w.label(labelName(l))
 	}
@@ -30,6 +40,10 @@ func (f *fn) labelAfter(l *ir.Label) {
 func (f *fn) ifElse(in *ir.Instr) {
 	if f.flat && f.suspends(in) {
 		f.flatIf(in)
+		return
+	}
+	if f.fast() {
+		f.fastIf(in)
 		return
 	}
 	cond := f.truth(in.Args[0])
@@ -55,6 +69,10 @@ func (f *fn) loop(in *ir.Instr) {
 		f.flatLoop(in)
 		return
 	}
+	if f.dual != nil {
+		f.openLoop(in)
+		return
+	}
 	f.loopDepth++
 	defer func() { f.loopDepth-- }()
 	f.w.open("for {")
@@ -76,12 +94,20 @@ func (f *fn) breakOut(in *ir.Instr) {
 		f.jumpState(t.exit)
 		return
 	}
+	if f.dual != nil {
+		f.leaveFor(in.Label, "L")
+		return
+	}
 	f.w.f("goto %s", labelName(in.Label))
 }
 
 func (f *fn) continueLoop(in *ir.Instr) {
 	if t, ok := f.loops[in.Label]; ok {
 		f.jumpState(t.next)
+		return
+	}
+	if f.dual != nil {
+		f.leaveFor(in.Label, "N")
 		return
 	}
 	f.w.f("goto N%d", in.Label.ID)
@@ -92,12 +118,23 @@ func (f *fn) switchOn(in *ir.Instr) {
 		f.flatSwitch(in)
 		return
 	}
+	if f.fast() {
+		if f.dual.looped[in] {
+			f.openSwitch(in)
+			return
+		}
+		f.settle(f.dual.at, true)
+		f.forget()
+	}
 	f.w.open("switch %s {", f.as(in.Args[0], ir.ReprInt))
 	for i, c := range in.Cases {
 		f.w.indent--
 		f.w.f("case %d:", i)
 		f.w.indent++
 		f.region(c.Body)
+		if f.fast() {
+			f.forget()
+		}
 		if i < len(in.Cases)-1 && !c.Body.Ends() {
 			f.w.f("fallthrough")
 		}
@@ -139,6 +176,10 @@ func (f *fn) throw(in *ir.Instr) {
 func (f *fn) try(in *ir.Instr) {
 	if f.flat && f.suspends(in) {
 		f.flatTry(in)
+		return
+	}
+	if f.fast() {
+		f.fastTry(in)
 		return
 	}
 	f.states++

@@ -18,7 +18,7 @@ const (
 
 // open reports whether guards are written out at this place.
 func (f *fn) open() bool {
-	if f.size > largeFunction {
+	if f.size > largeFunction || f.dual != nil && f.dual.safe {
 		return false
 	}
 	return f.loopDepth > 0 || f.size <= smallFunction && !f.ir.Is(ir.FuncModule)
@@ -67,8 +67,11 @@ func (f *fn) guardedEffect(cond, fast, slow string) {
 // toFloat spells an operand as a float64, converting what is no Number. n tells
 // the two operands of an instruction apart.
 func (f *fn) toFloat(o ir.Operand, n int) string {
-	if ir.TypeOf(o).Is(ir.Number) {
+	if f.typ(o).Is(ir.Number) {
 		return f.num(o)
+	}
+	if f.fast() && f.open() {
+		return f.speculate(o)
 	}
 	v := f.val(o)
 	s := "f" + strconv.Itoa(n)
@@ -89,7 +92,7 @@ func (f *fn) toFloat(o ir.Operand, n int) string {
 func (f *fn) mixedArith(in *ir.Instr) {
 	if in.Op != ir.OpAdd && in.Dst != nil && in.Dst.Type.Is(ir.Number) { // no BigInts: ToNumber of both
 		a, b := f.toFloat(in.Args[0], 0), f.toFloat(in.Args[1], 1)
-		f.assign(in.Dst, floatOp(in.Op, a, b), ir.ReprFloat)
+		f.produce(in.Dst, floatOp(in.Op, a, b), ir.ReprFloat)
 		return
 	}
 	slow := fmt.Sprintf("js.%s(r, %s)", arithNames[in.Op], f.args(in.Args))
@@ -116,9 +119,9 @@ func floatOp(op ir.Op, a, b string) string {
 func (f *fn) bothNum(in *ir.Instr) string {
 	a, b := in.Args[0], in.Args[1]
 	switch {
-	case ir.TypeOf(a).Is(ir.Number):
+	case f.typ(a).Is(ir.Number):
 		return f.val(b) + ".IsNum()"
-	case ir.TypeOf(b).Is(ir.Number):
+	case f.typ(b).Is(ir.Number):
 		return f.val(a) + ".IsNum()"
 	}
 	return "js.BothNum(" + f.val(a) + ", " + f.val(b) + ")"
@@ -126,7 +129,7 @@ func (f *fn) bothNum(in *ir.Instr) string {
 
 // unguarded spells an operand that bothNum has tested as a float64.
 func (f *fn) unguarded(o ir.Operand) string {
-	if ir.TypeOf(o).Is(ir.Number) {
+	if f.typ(o).Is(ir.Number) {
 		return f.num(o)
 	}
 	return f.val(o) + ".Float()"
@@ -154,7 +157,7 @@ func (f *fn) mixedBits(in *ir.Instr) {
 }
 
 func (f *fn) toInt32(o ir.Operand, n int) string {
-	if ir.TypeOf(o).Is(ir.Number) {
+	if f.typ(o).Is(ir.Number) {
 		return f.int32Of(o)
 	}
 	return "js.FloatToInt32(" + f.toFloat(o, n) + ")"
@@ -168,7 +171,7 @@ func (f *fn) mixedCompare(in *ir.Instr) {
 func (f *fn) getProperty(in *ir.Instr) {
 	ic, v := f.m.p.ic("GetIC"), f.val(in.Args[0])
 	slow := fmt.Sprintf("%s.Get(r, %s, %s)", ic, v, f.m.p.key(in.Name))
-	if !ir.TypeOf(in.Args[0]).May(ir.AnyObj) || isTemporaryExpr(v) {
+	if !f.typ(in.Args[0]).May(ir.AnyObj) || isTemporaryExpr(v) {
 		f.throwing(in.Dst, slow, ir.ReprValue)
 		return
 	}
@@ -184,51 +187,62 @@ func (f *fn) getProperty(in *ir.Instr) {
 func isTemporaryExpr(s string) bool { return strings.ContainsRune(s, '(') }
 
 // element spells the start of an if that finds the array and index of an
-// element access: "if sa…; ", what to compare the index by, and the call for
-// everything else.
-func (f *fn) element(v string, index ir.Operand) (find, i, suffix, slowIndex string) {
-	f.scratches["sa"] = ir.ReprValue
-	if ir.TypeOf(index).Is(ir.Int) {
-		i = f.as(index, ir.ReprInt)
-		return "sa = " + v + ".AsArray()", i, "Int", i
+// element access: "if sa…; ", the array, what to compare the index by, and the
+// index for the call for everything else.
+func (f *fn) element(of, index ir.Operand) (find, a, i, suffix, slowIndex string) {
+	v, isVar := of.(*ir.Var)
+	a, find = "sa", "sa = "+f.val(of)+".AsArray(); "
+	if isVar && f.fast() && f.mayKnow(v) {
+		a, find = f.arrayOf(v), ""
+	} else {
+		f.scratches["sa"] = ir.ReprValue
 	}
-	f.scratches["ix"] = ir.ReprValue
+	if f.typ(index).Is(ir.Int) {
+		i = f.as(index, ir.ReprInt)
+		return find, a, i, "Int", i
+	}
+	if f.fast() && f.typ(index).Is(ir.Number) {
+		i = f.indexOf(index)
+		return find, a, i, "Int", i
+	}
+	f.scratches["sa"], f.scratches["ix"] = ir.ReprValue, ir.ReprValue
 	k := f.val(index)
-	return "sa, ix = js.ArrayIndex(" + v + ", " + k + ")", "ix", "", k
+	return "sa, ix = js.ArrayIndex(" + f.val(of) + ", " + k + "); ", "sa", "ix", "", k
 }
 
 // getElement is v[i], with both kinds of fast arrays.
 func (f *fn) getElement(in *ir.Instr) {
 	v := f.val(in.Args[0])
-	find, i, suffix, slow := f.element(v, in.Args[1])
-	f.w.open("if %s; sa != nil && uint(%s) < uint(len(sa.Numbers())) {", find, i)
-	f.assign(in.Dst, "sa.Numbers()["+i+"]", ir.ReprFloat)
-	f.w.close("} else if sa != nil && uint(%s) < uint(len(sa.Values())) && !sa.Values()[%s].IsHole() {", i, i)
+	find, a, i, suffix, slow := f.element(in.Args[0], in.Args[1])
+	f.w.open("if %s%s != nil && uint(%s) < uint(len(%s.Numbers())) {", find, a, i, a)
+	f.assign(in.Dst, a+".Numbers()["+i+"]", ir.ReprFloat)
+	f.w.close("} else if %s != nil && uint(%s) < uint(len(%s.Values())) && !%s.Values()[%s].IsHole() {", a, i, a, a, i)
 	f.w.indent++
-	f.assign(in.Dst, "sa.Values()["+i+"]", ir.ReprValue)
+	f.assign(in.Dst, a+".Values()["+i+"]", ir.ReprValue)
 	f.elseThrowing(in.Dst, ir.ReprValue, fmt.Sprintf("js.GetIndex%s(r, %s, %s)", suffix, v, slow))
 }
 
 // setElement is v[i] = x.
 func (f *fn) setElement(in *ir.Instr) {
 	v, x := f.val(in.Args[0]), in.Args[2]
-	find, i, suffix, slowIndex := f.element(v, in.Args[1])
+	find, a, i, suffix, slowIndex := f.element(in.Args[0], in.Args[1])
 	slow := fmt.Sprintf("js.SetIndex%s(r, %s, %s, %s, %t)", suffix, v, slowIndex, f.val(x), in.Flag&ir.FlagStrict != 0)
 	f.needE = true
-	values := fmt.Sprintf("sa != nil && uint(%s) < uint(len(sa.Values())) && !sa.Values()[%s].IsHole()", i, i)
+	numbers := fmt.Sprintf("uint(%s) < uint(len(%s.Numbers()))", i, a)
+	values := fmt.Sprintf("%s != nil && uint(%s) < uint(len(%s.Values())) && !%s.Values()[%s].IsHole()", a, i, a, a, i)
 	switch {
-	case ir.TypeOf(x).Is(ir.Number):
-		f.w.open("if %s; sa != nil && uint(%s) < uint(len(sa.Numbers())) {", find, i)
-		f.w.f("sa.Numbers()[%s] = %s", i, f.num(x))
-	case !ir.TypeOf(x).May(ir.Number):
-		f.w.open("if %s; %s {", find, values)
-		f.w.f("sa.Values()[%s] = %s", i, f.val(x))
+	case f.typ(x).Is(ir.Number):
+		f.w.open("if %s%s != nil && %s {", find, a, numbers)
+		f.w.f("%s.Numbers()[%s] = %s", a, i, f.num(x))
+	case !f.typ(x).May(ir.Number):
+		f.w.open("if %s%s {", find, values)
+		f.w.f("%s.Values()[%s] = %s", a, i, f.val(x))
 	default:
-		f.w.open("if %s; sa != nil && %s.IsNum() && uint(%s) < uint(len(sa.Numbers())) {", find, f.val(x), i)
-		f.w.f("sa.Numbers()[%s] = %s.Float()", i, f.val(x))
+		f.w.open("if %s%s != nil && %s.IsNum() && %s {", find, a, f.val(x), numbers)
+		f.w.f("%s.Numbers()[%s] = %s.Float()", a, i, f.val(x))
 		f.w.close("} else if %s {", values)
 		f.w.indent++
-		f.w.f("sa.Values()[%s] = %s", i, f.val(x))
+		f.w.f("%s.Values()[%s] = %s", a, i, f.val(x))
 	}
 	f.w.close("} else if e = %s; e != nil {", slow)
 	f.unwind()
@@ -304,7 +318,7 @@ func (f *fn) pure(in *ir.Instr, this string, args []ir.Operand) (cond, result st
 		return "", ""
 	}
 	name := in.Text[strings.LastIndexByte(in.Text, '.')+1:]
-	t := ir.TypeOf(args[0])
+	t := f.typ(args[0])
 	if goFunc := pureMath[name]; goFunc != "" && t.May(ir.Number) {
 		id := "js.Pure" + strings.ToUpper(name[:1]) + name[1:]
 		cond = "sc.Code.Pure == " + id

@@ -25,10 +25,13 @@ type fn struct {
 	tries     []*tryState
 	needE     bool
 	fails     bool
-	enters    bool             // counts the depth of calls
-	size      int              // instructions
-	callees   map[*ir.Var]bool // variables that are called
+	enters    bool               // counts the depth of calls
+	size      int                // instructions
+	callees   map[*ir.Var]bool   // variables that are called
+	nameOf    map[*ir.Var]string // the property that a callee is read from
+	made      map[*ir.Var]bool   // variables that hold a new object literal
 	loopDepth int
+	dual      *dual // of a function that is emitted in two forms
 
 	// Of functions that can be suspended.
 	flat    bool
@@ -50,7 +53,7 @@ type tryState struct {
 var goRepr = [...]string{ir.ReprValue: "js.Value", ir.ReprFloat: "float64", ir.ReprInt: "int", ir.ReprBool: "bool"}
 
 func newFn(m *module, f *ir.Func) *fn {
-	x := &fn{m: m, ir: f, names: newNames(), uses: map[*ir.Var]int{}, callees: map[*ir.Var]bool{}}
+	x := &fn{m: m, ir: f, names: newNames(), uses: map[*ir.Var]int{}, callees: map[*ir.Var]bool{}, nameOf: map[*ir.Var]string{}, made: map[*ir.Var]bool{}}
 	x.flat = f.Suspends()
 	f.Body.Walk(func(in *ir.Instr) {
 		x.size++
@@ -68,11 +71,21 @@ func newFn(m *module, f *ir.Func) *fn {
 			x.callees[v] = true
 		}
 		switch in.Op {
+		case ir.OpGet:
+			if in.Dst != nil {
+				x.nameOf[in.Dst] = in.Name
+			}
+		case ir.OpNewObject:
+			x.made[in.Dst] = true
+		case ir.OpMove:
+			if v, ok := in.Args[0].(*ir.Var); ok && x.made[v] {
+				x.made[in.Dst] = true
+			}
 		case ir.OpCall, ir.OpCallSpread, ir.OpNew, ir.OpNewSpread, ir.OpSuperCall, ir.OpIterStep, ir.OpIterStart:
 			x.enters = true
 		}
 	})
-	x.enters = x.enters && !x.flat && !f.Is(ir.FuncModule)
+	x.enters = (x.enters || m.callsGetters(f)) && !x.flat && !f.Is(ir.FuncModule)
 	return x
 }
 
@@ -173,7 +186,11 @@ func (f *fn) emit(out *writer) {
 		f.emitFlat(out)
 		return
 	}
-	f.body()
+	if f.eligible() {
+		f.twoForms()
+	} else {
+		f.region(f.ir.Body)
+	}
 	f.emitPlain(out)
 }
 
@@ -198,6 +215,11 @@ func (f *fn) emitPlain(out *writer) {
 	}
 	f.declarations(out)
 	f.paramMoves(out, func(v *ir.Var) string { return f.place(v) })
+	if f.dual != nil {
+		for _, line := range f.dual.entry {
+			out.f("%s", line)
+		}
+	}
 	splice(out, f.w)
 	if f.fails {
 		out.f("panic(\"unreachable\")")
@@ -246,10 +268,16 @@ func (f *fn) declarations(out *writer) {
 		}
 	}
 	f.declareScratches(out)
+	if f.dual != nil {
+		for _, l := range f.dual.locals {
+			out.f("var %s %s", l.name, l.typ)
+			out.f("_ = %s", l.name)
+		}
+	}
 }
 
 func (f *fn) declareScratches(out *writer) {
-	for _, x := range [...][2]string{{"so", "*js.Object"}, {"sa", "*js.Array"}, {"sc", "*js.Function"}, {"ix", "int"}, {"f0", "float64"}, {"f1", "float64"}} {
+	for _, x := range [...][2]string{{"so", "*js.Object"}, {"sa", "*js.Array"}, {"sc", "*js.Function"}, {"ix", "int"}, {"p", "*js.Value"}, {"ok", "bool"}, {"f0", "float64"}, {"f1", "float64"}} {
 		if _, ok := f.scratches[x[0]]; ok {
 			out.f("var %s %s", x[0], x[1])
 		}
@@ -335,8 +363,6 @@ func (f *fn) thisName() string {
 	return "this"
 }
 
-func (f *fn) body() { f.region(f.ir.Body) }
-
 func (f *fn) region(r *ir.Region) {
 	for _, in := range r.Instrs {
 		f.instr(in)
@@ -351,6 +377,10 @@ func (f *fn) instr(in *ir.Instr) {
 	emit := emitters[in.Op]
 	if emit == nil {
 		panic("BUG: no spelling for " + in.Op.String())
+	}
+	if f.fast() {
+		f.fastInstr(in, emit)
+		return
 	}
 	emit(f, in)
 }

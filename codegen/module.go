@@ -2,7 +2,9 @@ package codegen
 
 import (
 	"fmt"
+	"maps"
 	"path"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -21,6 +23,8 @@ type module struct {
 	fields map[*ir.Var]string
 	codes  []*ir.Func
 	coded  map[*ir.Func]bool
+
+	methodNames, getterNames map[string][]*ir.Func
 }
 
 func newModule(p *pkg, m *ir.Module, prefix string) *module {
@@ -268,6 +272,7 @@ type pkg struct {
 	used     map[string]bool
 	imports  map[string]string // path to alias
 	natives  map[string]bool
+	stored   map[string]bool // names that objects get as fields: see storedNames
 }
 
 func newPkg(prog *program, name, importPath string) *pkg {
@@ -378,19 +383,37 @@ func (p *pkg) bigConst(text string) string {
 	return s
 }
 
+// icNames are the variables that hold the inline caches of a package.
+var icNames = map[string]string{"GetIC": "gets", "SetIC": "sets", "GlobalIC": "globals", "Fields": "fields", "Calls": "calls"}
+
 // ic names a new inline cache.
 func (p *pkg) ic(kind string) string {
 	n := p.ics[kind]
 	p.ics[kind] = n + 1
-	return map[string]string{"GetIC": "gets", "SetIC": "sets", "GlobalIC": "globals"}[kind] + "[" + strconv.Itoa(n) + "]"
+	return icNames[kind] + "[" + strconv.Itoa(n) + "]"
 }
+
+// emitted is how much of the tables of a package is in use.
+type emitted struct {
+	ics      map[string]int
+	literals int
+}
+
+func (p *pkg) mark() emitted { return emitted{maps.Clone(p.ics), len(p.literals)} }
+
+// back forgets what was named since the mark.
+func (p *pkg) back(m emitted) { p.ics, p.literals = m.ics, p.literals[:m.literals] }
 
 func (p *pkg) literal(keys []string) string {
 	p.literals = append(p.literals, keys)
 	return "literal" + strconv.Itoa(len(p.literals)-1)
 }
 
+// templateSite names the object of a template, one however often it is spelled.
 func (p *pkg) templateSite(in *ir.Instr) string {
+	if i := slices.Index(p.sites, in); i >= 0 {
+		return "template" + strconv.Itoa(i)
+	}
 	p.sites = append(p.sites, in)
 	return "template" + strconv.Itoa(len(p.sites)-1)
 }
@@ -440,9 +463,9 @@ func (p *pkg) tables() string {
 	for i, in := range p.sites {
 		w.f("template%d = js.NewTemplateSite(%s)", i, p.templateArgs(in))
 	}
-	for _, kind := range []string{"GetIC", "SetIC", "GlobalIC"} {
+	for _, kind := range []string{"GetIC", "SetIC", "GlobalIC", "Fields", "Calls"} {
 		if n := p.ics[kind]; n > 0 {
-			w.f("%s [%d]js.%s", strings.SplitN(map[string]string{"GetIC": "gets", "SetIC": "sets", "GlobalIC": "globals"}[kind], "[", 2)[0], n, kind)
+			w.f("%s [%d]js.%s", icNames[kind], n, kind)
 		}
 	}
 	w.close(")")

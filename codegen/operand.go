@@ -20,6 +20,12 @@ func (f *fn) as(o ir.Operand, want ir.Repr) string {
 		return f.constant(c, want)
 	}
 	v := o.(*ir.Var)
+	if c, have, ok := f.copyOf(v); ok && (want != ir.ReprValue || f.dual.facts[v].only) {
+		return convert(c, have, want)
+	}
+	if m := f.inherited(v); m != "" && f.dual.facts[v].only {
+		return "js.Callee(" + m + ", " + f.place(v) + ")"
+	}
 	f.read[v] = true
 	return convert(f.place(v), f.repr(v), want)
 }
@@ -196,6 +202,9 @@ func (f *fn) throwE() {
 			return
 		}
 		t.used = true
+		if f.fast() {
+			f.settle(f.dual.at, false)
+		}
 		f.w.f("goto %s", t.label)
 		return
 	}

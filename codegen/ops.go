@@ -79,7 +79,7 @@ func effect(call string) func(*fn, *ir.Instr) {
 
 func predicate(method string) func(*fn, *ir.Instr) {
 	return func(f *fn, in *ir.Instr) {
-		t := ir.TypeOf(in.Args[0])
+		t := f.typ(in.Args[0])
 		if t.Repr() != ir.ReprValue && t != ir.None {
 			f.assign(in.Dst, "false", ir.ReprBool)
 			return
@@ -89,7 +89,7 @@ func predicate(method string) func(*fn, *ir.Instr) {
 }
 
 func (f *fn) move(in *ir.Instr) {
-	if !f.used(in.Dst) {
+	if !f.used(in.Dst) || f.movesFact(in) {
 		return
 	}
 	want := f.repr(in.Dst)
@@ -98,7 +98,7 @@ func (f *fn) move(in *ir.Instr) {
 
 func (f *fn) checkInit(in *ir.Instr) {
 	v := in.Args[0].(*ir.Var)
-	if f.repr(v) != ir.ReprValue {
+	if f.repr(v) != ir.ReprValue || f.typ(v).Is(ir.Number) {
 		return
 	}
 	f.needE, f.read[v] = true, true
@@ -164,9 +164,9 @@ var goOps = map[ir.Op]string{
 }
 
 // numeric reports whether all operands of in are Numbers.
-func numeric(in *ir.Instr) bool {
+func (f *fn) numeric(in *ir.Instr) bool {
 	for _, a := range in.Args {
-		if !ir.TypeOf(a).Is(ir.Number) {
+		if !f.typ(a).Is(ir.Number) {
 			return false
 		}
 	}
@@ -174,7 +174,7 @@ func numeric(in *ir.Instr) bool {
 }
 
 func (f *fn) add(in *ir.Instr) {
-	if !numeric(in) && ir.TypeOf(in.Args[0]).Is(ir.String) && ir.TypeOf(in.Args[1]).Is(ir.String) {
+	if !f.numeric(in) && f.typ(in.Args[0]).Is(ir.String) && f.typ(in.Args[1]).Is(ir.String) {
 		f.concat(in)
 		return
 	}
@@ -185,7 +185,7 @@ func (f *fn) add(in *ir.Instr) {
 // the pass has proved that it fits, else in float64. Products are rounded
 // before they are added: Go may otherwise fuse the two.
 func (f *fn) arith(in *ir.Instr) {
-	if !numeric(in) {
+	if !f.numeric(in) {
 		f.mixedArith(in)
 		return
 	}
@@ -196,16 +196,16 @@ func (f *fn) arith(in *ir.Instr) {
 	a, b := f.nums(in)
 	switch in.Op {
 	case ir.OpRem:
-		f.assign(in.Dst, "js.Mod("+a+", "+b+")", ir.ReprFloat)
+		f.produce(in.Dst, "js.Mod("+a+", "+b+")", ir.ReprFloat)
 	case ir.OpExp:
-		f.assign(in.Dst, "js.Pow("+a+", "+b+")", ir.ReprFloat)
+		f.produce(in.Dst, "js.Pow("+a+", "+b+")", ir.ReprFloat)
 	case ir.OpMul:
-		f.assign(in.Dst, "float64("+a+" * "+b+")", ir.ReprFloat)
+		f.produce(in.Dst, "float64("+a+" * "+b+")", ir.ReprFloat)
 	default:
 		if c, ok := in.Args[1].(*ir.Const); ok && in.Op == ir.OpDiv && c.Num == 0 {
 			b = "js.FloatOf(" + b + ")" // Go rejects a constant division by zero
 		}
-		f.assign(in.Dst, a+" "+goOps[in.Op]+" "+b, ir.ReprFloat)
+		f.produce(in.Dst, a+" "+goOps[in.Op]+" "+b, ir.ReprFloat)
 	}
 }
 
@@ -238,7 +238,7 @@ func (f *fn) intArith(in *ir.Instr) {
 
 // int32Of spells ToInt32 of a Number.
 func (f *fn) int32Of(o ir.Operand) string {
-	if ir.TypeOf(o).Is(ir.Int) {
+	if f.typ(o).Is(ir.Int) {
 		if c, ok := o.(*ir.Const); ok {
 			return strconv.Itoa(int(int32(int64(c.Num))))
 		}
@@ -248,7 +248,7 @@ func (f *fn) int32Of(o ir.Operand) string {
 }
 
 func (f *fn) bits(in *ir.Instr) {
-	if !numeric(in) {
+	if !f.numeric(in) {
 		f.mixedBits(in)
 		return
 	}
@@ -277,15 +277,15 @@ func (f *fn) shift(in *ir.Instr, a string) {
 }
 
 func (f *fn) neg(in *ir.Instr) {
-	if !numeric(in) {
+	if !f.numeric(in) {
 		f.throwing(in.Dst, "js.Neg(r, "+f.val(in.Args[0])+")", ir.ReprValue)
 		return
 	}
-	f.assign(in.Dst, "-"+f.num(in.Args[0]), ir.ReprFloat)
+	f.produce(in.Dst, "-"+f.num(in.Args[0]), ir.ReprFloat)
 }
 
 func (f *fn) bitNot(in *ir.Instr) {
-	if !numeric(in) {
+	if !f.numeric(in) {
 		f.throwing(in.Dst, "js.BitNot(r, "+f.val(in.Args[0])+")", ir.ReprValue)
 		return
 	}
@@ -293,7 +293,7 @@ func (f *fn) bitNot(in *ir.Instr) {
 }
 
 func (f *fn) toNumeric(in *ir.Instr) {
-	if t := ir.TypeOf(in.Args[0]); t.Is(ir.Number) {
+	if t := f.typ(in.Args[0]); t.Is(ir.Number) {
 		f.move(in)
 		return
 	}
@@ -306,7 +306,7 @@ func (f *fn) toNumeric(in *ir.Instr) {
 }
 
 func (f *fn) toNumber(in *ir.Instr) {
-	if t := ir.TypeOf(in.Args[0]); t.Is(ir.Number) {
+	if t := f.typ(in.Args[0]); t.Is(ir.Number) {
 		f.move(in)
 		return
 	}
@@ -319,20 +319,20 @@ func (f *fn) step(in *ir.Instr) {
 	if in.Op == ir.OpDec {
 		op, name = "-", "Dec"
 	}
-	if !numeric(in) {
+	if !f.numeric(in) {
 		f.assign(in.Dst, "js."+name+"("+f.val(in.Args[0])+")", ir.ReprValue)
 		return
 	}
 	if in.Dst != nil && f.repr(in.Dst) == ir.ReprInt {
-		f.assign(in.Dst, f.as(in.Args[0], ir.ReprInt)+" "+op+" 1", ir.ReprInt)
+		f.produce(in.Dst, f.as(in.Args[0], ir.ReprInt)+" "+op+" 1", ir.ReprInt)
 		return
 	}
-	f.assign(in.Dst, f.num(in.Args[0])+" "+op+" 1", ir.ReprFloat)
+	f.produce(in.Dst, f.num(in.Args[0])+" "+op+" 1", ir.ReprFloat)
 }
 
 // truth spells ToBoolean of an operand.
 func (f *fn) truth(o ir.Operand) string {
-	switch t := ir.TypeOf(o); {
+	switch t := f.typ(o); {
 	case t.Is(ir.Bool):
 		return f.as(o, ir.ReprBool)
 	case t.Is(ir.Int):
@@ -356,8 +356,8 @@ func (f *fn) not(in *ir.Instr) {
 func (f *fn) truthy(in *ir.Instr) { f.assign(in.Dst, f.truth(in.Args[0]), ir.ReprBool) }
 
 func (f *fn) compare(in *ir.Instr) {
-	if numeric(in) {
-		if ir.TypeOf(in.Args[0]).Is(ir.Int) && ir.TypeOf(in.Args[1]).Is(ir.Int) {
+	if f.numeric(in) {
+		if f.typ(in.Args[0]).Is(ir.Int) && f.typ(in.Args[1]).Is(ir.Int) {
 			f.assign(in.Dst, f.as(in.Args[0], ir.ReprInt)+" "+goOps[in.Op]+" "+f.as(in.Args[1], ir.ReprInt), ir.ReprBool)
 			return
 		}
@@ -370,8 +370,8 @@ func (f *fn) compare(in *ir.Instr) {
 
 func (f *fn) strictEq(in *ir.Instr) {
 	a, b := in.Args[0], in.Args[1]
-	switch ta, tb := ir.TypeOf(a), ir.TypeOf(b); {
-	case numeric(in):
+	switch ta, tb := f.typ(a), f.typ(b); {
+	case f.numeric(in):
 		x, y := f.nums(in)
 		f.assign(in.Dst, x+" == "+y, ir.ReprBool)
 	case ta.Is(ir.Bool) && tb.Is(ir.Bool):
@@ -387,7 +387,7 @@ func (f *fn) strictEq(in *ir.Instr) {
 
 func (f *fn) strictEqValues(in *ir.Instr, a, b string) {
 	for i, x := range in.Args { // equal to a Number is only a Number
-		if y := in.Args[1-i]; ir.TypeOf(x).Is(ir.Number) && !isTemporaryExpr(f.val(y)) {
+		if y := in.Args[1-i]; f.typ(x).Is(ir.Number) && !isTemporaryExpr(f.val(y)) {
 			v := f.val(y)
 			f.assign(in.Dst, v+".IsNum() && "+v+".Float() == "+f.num(x), ir.ReprBool)
 			return
@@ -408,7 +408,7 @@ func isConst(o ir.Operand, k ir.ConstKind) bool {
 func (f *fn) looseEq(in *ir.Instr) {
 	a, b := in.Args[0], in.Args[1]
 	switch {
-	case numeric(in):
+	case f.numeric(in):
 		x, y := f.nums(in)
 		f.assign(in.Dst, x+" == "+y, ir.ReprBool)
 	case isConst(b, ir.ConstUndefined) || isConst(b, ir.ConstNull):
@@ -423,7 +423,7 @@ func (f *fn) typeof(in *ir.Instr) {
 }
 
 func (f *fn) toStr(in *ir.Instr) {
-	if ir.TypeOf(in.Args[0]).Is(ir.String) {
+	if f.typ(in.Args[0]).Is(ir.String) {
 		f.move(in)
 		return
 	}
@@ -435,7 +435,7 @@ func (f *fn) concat(in *ir.Instr) {
 }
 
 func (f *fn) toKey(in *ir.Instr) {
-	if ir.TypeOf(in.Args[0]).Is(ir.String | ir.Number | ir.Symbol) {
+	if f.typ(in.Args[0]).Is(ir.String | ir.Number | ir.Symbol) {
 		f.move(in)
 		return
 	}
@@ -481,7 +481,7 @@ func (f *fn) get(in *ir.Instr) {
 
 // index spells an element access with an int where the index is one.
 func (f *fn) index(o ir.Operand) (suffix, expr string) {
-	t := ir.TypeOf(o)
+	t := f.typ(o)
 	if t.Is(ir.Int) {
 		return "Int", f.as(o, ir.ReprInt)
 	}
@@ -496,7 +496,7 @@ func isNegative(o ir.Operand) bool {
 
 func (f *fn) getIndex(in *ir.Instr) {
 	suffix, i := f.index(in.Args[1])
-	if f.open() && !isNegative(in.Args[1]) && in.Dst != nil && f.used(in.Dst) && ir.TypeOf(in.Args[1]).May(ir.Number) && !isTemporaryExpr(i) {
+	if f.open() && !isNegative(in.Args[1]) && in.Dst != nil && f.used(in.Dst) && f.typ(in.Args[1]).May(ir.Number) && (f.fast() || !isTemporaryExpr(i)) {
 		f.getElement(in)
 		return
 	}
@@ -506,12 +506,12 @@ func (f *fn) getIndex(in *ir.Instr) {
 func (f *fn) set(in *ir.Instr) {
 	ic, v, x := f.m.p.ic("SetIC"), f.val(in.Args[0]), f.val(in.Args[1])
 	slow := fmt.Sprintf("%s.Set(r, %s, %s, %s, %t)", ic, v, f.m.p.key(in.Name), x, in.Flag&ir.FlagStrict != 0)
-	if !f.open() || !ir.TypeOf(in.Args[0]).May(ir.AnyObj) {
+	if !f.open() || !f.typ(in.Args[0]).May(ir.AnyObj) {
 		f.mayThrow(slow)
 		return
 	}
 	store := fmt.Sprintf("%s.Store(%s, %s)", ic, v, x)
-	if ir.TypeOf(in.Args[1]).Is(ir.Number) {
+	if f.typ(in.Args[1]).Is(ir.Number) {
 		store = fmt.Sprintf("%s.StoreNum(%s, %s)", ic, v, f.num(in.Args[1]))
 	}
 	if this, ok := in.Args[0].(*ir.Var); ok && f.ir.Is(ir.FuncConstructor) && this.Kind == ir.VarHidden {
@@ -523,7 +523,7 @@ func (f *fn) set(in *ir.Instr) {
 
 func (f *fn) setIndex(in *ir.Instr) {
 	suffix, i := f.index(in.Args[1])
-	if f.open() && !isNegative(in.Args[1]) && ir.TypeOf(in.Args[1]).May(ir.Number) && !isTemporaryExpr(i) {
+	if f.open() && !isNegative(in.Args[1]) && f.typ(in.Args[1]).May(ir.Number) && (f.fast() || !isTemporaryExpr(i)) {
 		f.setElement(in)
 		return
 	}
@@ -555,10 +555,14 @@ func (f *fn) newObject(in *ir.Instr) {
 		f.assign(in.Dst, "js.NewObject(r).Value()", ir.ReprValue)
 		return
 	}
+	set := "InitSlot"
+	if len(in.Keys) > maxInline {
+		set = "SetSlot"
+	}
 	o := f.scratchObject()
 	f.w.f("%s = js.NewShaped(%s.Shape(r))", o, f.m.p.literal(in.Keys))
 	for i, a := range in.Args {
-		f.w.f("%s.SetSlot(%d, %s)", o, i, f.val(a))
+		f.w.f("%s.%s(%d, %s)", o, set, i, f.val(a))
 	}
 	f.assign(in.Dst, o+".Value()", ir.ReprValue)
 }
@@ -574,7 +578,7 @@ func (f *fn) newArray(in *ir.Instr) {
 		f.assign(in.Dst, "js.NewArray(r, nil).Value()", ir.ReprValue)
 		return
 	}
-	if numeric(in) {
+	if f.numeric(in) {
 		list := make([]string, len(in.Args))
 		for i, a := range in.Args {
 			list[i] = f.num(a)
@@ -708,7 +712,7 @@ func (f *fn) newTarget(in *ir.Instr) {
 func (f *fn) callee(in *ir.Instr) { f.assign(in.Dst, f.fnName()+".Value()", ir.ReprValue) }
 
 func (f *fn) requireObject(in *ir.Instr) {
-	if ir.TypeOf(in.Args[0]).May(ir.Nullish) {
+	if f.typ(in.Args[0]).May(ir.Nullish) {
 		f.mayThrow(fmt.Sprintf("js.RequireObject(r, %s, %s, %s)", f.val(in.Args[0]), quote(in.Name), quote(in.Text)))
 	}
 }
@@ -754,6 +758,10 @@ func (f *fn) call(in *ir.Instr) {
 		return
 	}
 	text := quote(in.Text)
+	if m := f.inherited(in.Args[0]); m != "" && len(args) <= 4 {
+		f.callInherited(in, m, f.val(in.Args[1]), args)
+		return
+	}
 	fv, this := f.val(in.Args[0]), f.val(in.Args[1])
 	if len(args) <= 4 && f.open() {
 		f.callValue(in, text, fv, this, args)
@@ -776,15 +784,7 @@ func (f *fn) directCall(in *ir.Instr, k *ir.Func, args []ir.Operand) {
 	if k.UsesCallee || k.Outer.Env() != nil || k.Suspends() {
 		fnArg = f.val(in.Args[0]) + ".AsFunction()"
 	}
-	list := []string{"r", fnArg, f.val(in.Args[1])}
-	for i := range arity(k) {
-		if i < len(args) {
-			list = append(list, f.val(args[i]))
-		} else {
-			list = append(list, "js.Undefined()")
-		}
-	}
-	f.throwing(in.Dst, f.m.p.funcName(k)+"("+strings.Join(list, ", ")+")", ir.ReprValue)
+	f.throwing(in.Dst, f.m.p.funcName(k)+"("+f.directArgs(k, fnArg, f.val(in.Args[1]), args)+")", ir.ReprValue)
 }
 
 func (f *fn) callSpread(in *ir.Instr) {

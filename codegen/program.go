@@ -37,6 +37,8 @@ type Options struct {
 	// program; those of the runtime's modules are shared.
 	Folder  string
 	Globals []Global
+	// OneForm leaves out the fast form of functions: see dual.go.
+	OneForm bool
 	// Evaluator is whether the program can run source text.
 	Evaluator bool
 	// Locales is what the program has of Intl.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -73,6 +74,23 @@ func TestPrograms(t *testing.T) {
 			t.Parallel()
 			if report := known.Judge(p.name, checkProgram(p, built[p.key()])); report != "" {
 				t.Error(report)
+			}
+		})
+	}
+}
+
+// TestSwitchedOff compiles the programs about what the compiler assumes with
+// each of its optimisations switched off: nothing may change.
+func TestSwitchedOff(t *testing.T) {
+	programs := slices.DeleteFunc(readPrograms(t), func(p program) bool { return !strings.HasPrefix(p.name, "assumptions/") })
+	for _, off := range []string{"fast", "types", "bigint", "init"} {
+		t.Run(off, func(t *testing.T) {
+			t.Setenv("JSGO_DEBUG", "off="+off)
+			built := buildPrograms(t, programs)
+			for _, p := range programs {
+				if report := checkProgram(p, built[p.key()]); report != "" {
+					t.Errorf("%s %s", p.name, report)
+				}
 			}
 		})
 	}

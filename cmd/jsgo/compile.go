@@ -168,7 +168,7 @@ func (c *compiler) emit(p *program) error {
 	return c.guard("writing Go", func() {
 		p.files = codegen.Emit(p.ir, codegen.Options{
 			Assets: assets, Module: emittedModule, Folder: p.folder, Globals: c.globals(p.graph), HasNative: c.natives.hasFunction,
-			Evaluator: c.evaluates(p.graph), Locales: c.localesOf(p.graph),
+			Evaluator: c.evaluates(p.graph), Locales: c.localesOf(p.graph), OneForm: c.debug.off["fast"],
 		})
 	})
 }

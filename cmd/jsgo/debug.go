@@ -12,14 +12,14 @@ type debugOptions struct {
 	verify bool
 	time   bool
 	keep   string          // a folder for what is emitted, which then stays
-	off    map[string]bool // passes
+	off    map[string]bool // passes, and "fast"
 }
 
 const debugHelp = `JSGO_DEBUG is a list, with commas between:
   help        this text
   verify      check the IR after each pass
   time        print how long each phase takes
-  off=PASS    leave a pass out
+  off=PASS    leave a pass out; off=fast: emit no function in two forms
   keep=DIR    write the emitted Go there, and keep it`
 
 // readDebug reads JSGO_DEBUG.

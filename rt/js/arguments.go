@@ -81,7 +81,7 @@ func (argumentsOps) DefineOwnProperty(r *Realm, o *Object, key PropertyKey, d De
 func (argumentsOps) Set(r *Realm, o *Object, key PropertyKey, v Value, receiver Value) (bool, *Throw) {
 	if m := mappedAt(o, key); m != nil && receiver.p == unsafe.Pointer(o) {
 		m.Set(v)
-		o.store(key, v)
+		o.store(r, key, v)
 		return true, nil
 	}
 	return OrdinarySet(r, o, key, v, receiver)

@@ -201,14 +201,14 @@ func (a *Array) SetLength(n uint32) {
 // and returns whether the length asked for was reached.
 func (a *Array) truncateSlow(n uint32) bool {
 	if n < a.length {
-		keys := a.ext.elems.keys()
+		keys := a.ext().elems.keys()
 		for i := len(keys) - 1; i >= 0 && keys[i].index >= n; i-- {
-			p, _ := a.ext.elems.get(keys[i].index)
+			p, _ := a.ext().elems.get(keys[i].index)
 			if p.Attr&AttrConfigurable == 0 {
 				a.length = keys[i].index + 1
 				return false
 			}
-			a.ext.elems.remove(keys[i].index)
+			a.ext().elems.remove(keys[i].index)
 		}
 	}
 	a.length = n
@@ -281,7 +281,7 @@ func (r *Realm) indexedProto(p *Object) bool {
 		default:
 			return true
 		}
-		if p.ext != nil && p.ext.elems != nil {
+		if p.ext() != nil && p.ext().elems != nil {
 			return true
 		}
 	}
@@ -400,7 +400,7 @@ func (arrayOps) OwnKeys(r *Realm, o *Object) ([]PropertyKey, *Throw) {
 	a := asArray(o)
 	var keys []PropertyKey
 	if a.slow {
-		keys = a.ext.elems.keys()
+		keys = a.ext().elems.keys()
 	} else {
 		keys = make([]PropertyKey, 0, a.Length()+1)
 		for i := range int(a.Length()) {

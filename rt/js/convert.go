@@ -368,7 +368,7 @@ func StrictEqual(a, b Value) bool {
 	if a.p == nil || b.p == nil {
 		return a.p == b.p && a.Float() == b.Float()
 	}
-	return a.p == b.p || strictEqualSlow(a, b)
+	return a.p == b.p || (*header)(a.p).shape.kind < KindObject && strictEqualSlow(a, b)
 }
 
 func strictEqualSlow(a, b Value) bool {

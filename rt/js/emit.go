@@ -114,6 +114,23 @@ func (ic *GetIC) Length(r *Realm, v Value) (Value, *Throw) {
 	return ic.Get(r, v, NameLength.Key())
 }
 
+// ListLength is v.length where that runs no code and is the length of a list or text.
+func ListLength(v Value) (n int, ok bool) {
+	switch v.Kind() {
+	case KindArray:
+		return int((*Array)(v.p).Length()), true
+	case KindString:
+		return v.Str().Len(), true
+	}
+	return 0, false
+}
+
+// IsPure reports whether v is a certain function of the runtime.
+func IsPure(v Value, p Pure) bool {
+	f := v.AsFunction()
+	return f != nil && f.Code.Pure == p
+}
+
 // GetIndexInt is v[i] for an integer.
 func GetIndexInt(r *Realm, v Value, i int) (Value, *Throw) {
 	if v.p != nil {
@@ -518,8 +535,8 @@ func (t *TemplateSite) Object(r *Realm) Value {
 func freezeArray(r *Realm, a *Array) {
 	a.PreventExtensions(r)
 	for i := range int(a.length) {
-		p, _ := a.ext.elems.get(uint32(i))
-		a.ext.elems.reconfigure(uint32(i), p.Value, AttrEnumerable)
+		p, _ := a.ext().elems.get(uint32(i))
+		a.ext().elems.reconfigure(uint32(i), p.Value, AttrEnumerable)
 	}
 	a.fixed = true
 }
@@ -657,43 +674,83 @@ func NewTarget(r *Realm) Value {
 	return t.Value()
 }
 
-// Super0 is super() in the constructor f.
-func Super0(r *Realm, f, newTarget Value) (Value, *Throw) { return SuperCall(r, f, newTarget, nil) }
+// Super0 is super with no argument in the constructor f.
+func Super0(r *Realm, f, newTarget Value) (Value, *Throw) {
+	fn := compiledConstructor(parentConstructor(f))
+	if fn == nil {
+		return SuperCall(r, f, newTarget, nil)
+	}
+	this, e := enterConstructor(r, fn, newTarget.AsObject())
+	if e != nil {
+		return f, e
+	}
+	v, e := Call0(r, fn.Value(), this)
+	return constructed(this, v), e
+}
 
-// Super1 is super(a0) in the constructor f.
+// Super1 is super with one argument in the constructor f.
 func Super1(r *Realm, f, newTarget, a0 Value) (Value, *Throw) {
-	args := r.pushArgs(1)
-	args[0] = a0
-	v, e := SuperCall(r, f, newTarget, args)
-	r.popArgs(args)
-	return v, e
+	fn := compiledConstructor(parentConstructor(f))
+	if fn == nil {
+		return SuperCall(r, f, newTarget, []Value{a0})
+	}
+	this, e := enterConstructor(r, fn, newTarget.AsObject())
+	if e != nil {
+		return f, e
+	}
+	v, e := Call1(r, fn.Value(), this, a0)
+	return constructed(this, v), e
 }
 
-// Super2 is super(a0, a1) in the constructor f.
+// Super2 is super with two arguments in the constructor f.
 func Super2(r *Realm, f, newTarget, a0, a1 Value) (Value, *Throw) {
-	args := r.pushArgs(2)
-	args[0], args[1] = a0, a1
-	v, e := SuperCall(r, f, newTarget, args)
-	r.popArgs(args)
-	return v, e
+	fn := compiledConstructor(parentConstructor(f))
+	if fn == nil {
+		return SuperCall(r, f, newTarget, []Value{a0, a1})
+	}
+	this, e := enterConstructor(r, fn, newTarget.AsObject())
+	if e != nil {
+		return f, e
+	}
+	v, e := Call2(r, fn.Value(), this, a0, a1)
+	return constructed(this, v), e
 }
 
-// Super3 is super(a0, a1, a2) in the constructor f.
+// Super3 is super with three arguments in the constructor f.
 func Super3(r *Realm, f, newTarget, a0, a1, a2 Value) (Value, *Throw) {
-	args := r.pushArgs(3)
-	args[0], args[1], args[2] = a0, a1, a2
-	v, e := SuperCall(r, f, newTarget, args)
-	r.popArgs(args)
-	return v, e
+	fn := compiledConstructor(parentConstructor(f))
+	if fn == nil {
+		return SuperCall(r, f, newTarget, []Value{a0, a1, a2})
+	}
+	this, e := enterConstructor(r, fn, newTarget.AsObject())
+	if e != nil {
+		return f, e
+	}
+	v, e := Call3(r, fn.Value(), this, a0, a1, a2)
+	return constructed(this, v), e
 }
 
-// Super4 is super(a0, a1, a2, a3) in the constructor f.
+// Super4 is super with four arguments in the constructor f.
 func Super4(r *Realm, f, newTarget, a0, a1, a2, a3 Value) (Value, *Throw) {
-	args := r.pushArgs(4)
-	args[0], args[1], args[2], args[3] = a0, a1, a2, a3
-	v, e := SuperCall(r, f, newTarget, args)
-	r.popArgs(args)
-	return v, e
+	fn := compiledConstructor(parentConstructor(f))
+	if fn == nil {
+		return SuperCall(r, f, newTarget, []Value{a0, a1, a2, a3})
+	}
+	this, e := enterConstructor(r, fn, newTarget.AsObject())
+	if e != nil {
+		return f, e
+	}
+	v, e := Call4(r, fn.Value(), this, a0, a1, a2, a3)
+	return constructed(this, v), e
+}
+
+// parentConstructor is what super calls in the constructor f, undefined where
+// that takes a look.
+func parentConstructor(f Value) Value {
+	if p := f.Obj().shape.proto; p != nil && f.Obj().shape.plain() {
+		return p.Value()
+	}
+	return Undefined()
 }
 
 // SuperCall is super(...args) in the constructor f.
@@ -853,27 +910,52 @@ func Constructed(o *Object, result Value) Value {
 	return result
 }
 
-// compiledConstructor returns f if New can call it without a list of arguments.
+// compiledConstructor returns f if it can be entered without a list of arguments.
 func compiledConstructor(f Value) *Function {
 	fn := f.AsFunction()
-	if fn == nil || fn.Code.Construct != nil || fn.Code.Flags&(CodeConstructor|CodeDerived) != CodeConstructor {
+	if fn == nil || fn.Code.Construct != nil || fn.Code.Flags&CodeConstructor == 0 {
 		return nil
 	}
 	return fn
 }
 
-// New0 is new without arguments.
+// enterConstructor returns the this value with which a compiled constructor is
+// to be called next: no other call may come between.
+func enterConstructor(r *Realm, fn *Function, newTarget *Object) (Value, *Throw) {
+	this := TDZ()
+	if fn.Code.Flags&CodeDerived == 0 {
+		shape, e := instanceShape(r, newTarget, fn.Code.Inline)
+		if e != nil {
+			return this, e
+		}
+		this = NewShaped(shape).Value()
+	}
+	if fn.Code.Flags&CodeNewTarget != 0 {
+		r.newTarget = newTarget
+	}
+	return this, nil
+}
+
+// constructed is the value of new where a constructor that got this returned v.
+func constructed(this, v Value) Value {
+	if v.IsObject() {
+		return v
+	}
+	return this
+}
+
+// New0 is new with no argument.
 func New0(r *Realm, text string, f Value) (Value, *Throw) {
 	fn := compiledConstructor(f)
 	if fn == nil {
 		return New(r, text, f, nil)
 	}
-	o, e := Allocate(r, fn)
+	this, e := enterConstructor(r, fn, &fn.Object)
 	if e != nil {
 		return f, e
 	}
-	v, e := Call0(r, f, o.Value())
-	return Constructed(o, v), e
+	v, e := Call0(r, f, this)
+	return constructed(this, v), e
 }
 
 // New1 is new with one argument.
@@ -882,12 +964,12 @@ func New1(r *Realm, text string, f, a0 Value) (Value, *Throw) {
 	if fn == nil {
 		return New(r, text, f, []Value{a0})
 	}
-	o, e := Allocate(r, fn)
+	this, e := enterConstructor(r, fn, &fn.Object)
 	if e != nil {
 		return f, e
 	}
-	v, e := Call1(r, f, o.Value(), a0)
-	return Constructed(o, v), e
+	v, e := Call1(r, f, this, a0)
+	return constructed(this, v), e
 }
 
 // New2 is new with two arguments.
@@ -896,12 +978,12 @@ func New2(r *Realm, text string, f, a0, a1 Value) (Value, *Throw) {
 	if fn == nil {
 		return New(r, text, f, []Value{a0, a1})
 	}
-	o, e := Allocate(r, fn)
+	this, e := enterConstructor(r, fn, &fn.Object)
 	if e != nil {
 		return f, e
 	}
-	v, e := Call2(r, f, o.Value(), a0, a1)
-	return Constructed(o, v), e
+	v, e := Call2(r, f, this, a0, a1)
+	return constructed(this, v), e
 }
 
 // New3 is new with three arguments.
@@ -910,12 +992,12 @@ func New3(r *Realm, text string, f, a0, a1, a2 Value) (Value, *Throw) {
 	if fn == nil {
 		return New(r, text, f, []Value{a0, a1, a2})
 	}
-	o, e := Allocate(r, fn)
+	this, e := enterConstructor(r, fn, &fn.Object)
 	if e != nil {
 		return f, e
 	}
-	v, e := Call3(r, f, o.Value(), a0, a1, a2)
-	return Constructed(o, v), e
+	v, e := Call3(r, f, this, a0, a1, a2)
+	return constructed(this, v), e
 }
 
 // New4 is new with four arguments.
@@ -924,12 +1006,12 @@ func New4(r *Realm, text string, f, a0, a1, a2, a3 Value) (Value, *Throw) {
 	if fn == nil {
 		return New(r, text, f, []Value{a0, a1, a2, a3})
 	}
-	o, e := Allocate(r, fn)
+	this, e := enterConstructor(r, fn, &fn.Object)
 	if e != nil {
 		return f, e
 	}
-	v, e := Call4(r, f, o.Value(), a0, a1, a2, a3)
-	return Constructed(o, v), e
+	v, e := Call4(r, f, this, a0, a1, a2, a3)
+	return constructed(this, v), e
 }
 
 // BigConst returns the BigInt that a literal spells; its text is valid.

@@ -457,23 +457,12 @@ func Construct(r *Realm, f Value, args []Value, newTarget *Object) (Value, *Thro
 }
 
 func (f *Function) constructCompiled(r *Realm, args []Value, newTarget *Object) (Value, *Throw) {
-	this := TDZ()
-	derived := f.Code.Flags&CodeDerived != 0
-	if !derived {
-		shape, e := instanceShape(r, newTarget, f.Code.Inline)
-		if e != nil {
-			return Value{}, e
-		}
-		this = NewShaped(shape).Value()
-	}
-	if f.Code.Flags&CodeNewTarget != 0 {
-		r.newTarget = newTarget
+	this, e := enterConstructor(r, f, newTarget)
+	if e != nil {
+		return Value{}, e
 	}
 	v, e := CallArgs(r, f.Value(), this, args)
-	if e != nil || derived || v.IsObject() {
-		return v, e
-	}
-	return this, nil
+	return constructed(this, v), e
 }
 
 // TakeNewTarget returns the new.target of the call that is being entered and
@@ -490,9 +479,7 @@ func instanceShape(r *Realm, newTarget *Object, inline uint8) (*Shape, *Throw) {
 		if m := f.more; m != nil && m.instance != nil && m.epoch == r.protoEpoch {
 			return m.instance, nil
 		}
-		if f.Code.Flags&CodeDerived != 0 { // the parent's properties and its own
-			inline = uint8(min(int(inline)+int(f.Code.Inline), 255))
-		}
+		inline = f.instanceSlots(inline)
 		proto, e := f.Get(r, NamePrototype.Key())
 		if e != nil {
 			return nil, e
@@ -513,6 +500,20 @@ func instanceShape(r *Realm, newTarget *Object, inline uint8) (*Shape, *Throw) {
 		return nil, e
 	}
 	return r.rootShape(KindObject, Ordinary{}, proto, 4), nil
+}
+
+// instanceSlots is how many slots the instances of f are likely to need, where
+// the class that makes them, f or one that it extends, has so many.
+func (f *Function) instanceSlots(inline uint8) uint8 {
+	n := int(inline)
+	for f != nil && f.Code.Flags&CodeDerived != 0 {
+		n += int(f.Code.Inline)
+		if f.shape.proto == nil {
+			break
+		}
+		f = f.shape.proto.Value().AsFunction()
+	}
+	return uint8(min(n, 255))
 }
 
 // ownPrototype reports whether p is the value of f's own prototype property and

@@ -10,7 +10,8 @@ import (
 // prototype.
 type GetIC struct {
 	own    *Shape
-	slot   uint32
+	off    uint32 // of the slot of own
+	out    bool   // own has its slots outside of the object
 	epoch  uint32
 	shape  *Shape
 	holder *Object
@@ -27,7 +28,11 @@ func (ic *GetIC) Own(v Value) bool { return v.p != nil && (*header)(v.p).shape =
 
 // Load is v.key where Own holds.
 func (ic *GetIC) Load(v Value) Value {
-	return *(*Value)(unsafe.Add((*Object)(v.p).slots, uintptr(ic.slot)*unsafe.Sizeof(Value{})))
+	p, more := v.p, (*Object)(v.p).more
+	if ic.out {
+		p = more
+	}
+	return *(*Value)(unsafe.Add(p, ic.off))
 }
 
 // Inherited reports whether v has the layout in which the property was last
@@ -98,6 +103,35 @@ func (ic *GetIC) miss(r *Realm, v Value, key PropertyKey) (Value, *Throw) {
 		return ic.take(r, x, v)
 	}
 	return GetV(r, v, key)
+}
+
+// Method is v.key where that runs no code: ok is false where it might.
+func (ic *GetIC) Method(r *Realm, v Value, key PropertyKey) (x Value, ok bool) {
+	if ic.Own(v) {
+		return ic.Load(v), true
+	}
+	if v.p == nil || key.IsIndex() {
+		return v, false
+	}
+	e := r.lookups.find(r, v, key)
+	if e == nil {
+		o := v.AsObject()
+		start := o
+		if o == nil {
+			if start = r.primitiveProto(v); start == nil {
+				return v, false
+			}
+		}
+		r.lookups.fill(r, v, o, start, key)
+		if e = r.lookups.find(r, v, key); e == nil {
+			return v, false
+		}
+	}
+	if e.accessor {
+		return v, false
+	}
+	x, _ = ic.take(r, e, v)
+	return x, true
 }
 
 // getKeyed is v[key] of a computed key that is a name or symbol.
@@ -212,8 +246,9 @@ func (c *lookupCache) find(r *Realm, v Value, key PropertyKey) *lookupEntry {
 
 // nowhere is the holder of what is absent: its only slot is undefined.
 var (
-	nowhere      = Object{slots: unsafe.Pointer(&nowhereSlots)}
-	nowhereSlots = [1]Value{{p: unsafe.Pointer(&undefinedCell)}}
+	nowhere      = Object{shape: &nowhereShape, more: unsafe.Pointer(&nowhereSlots)}
+	nowhereShape = Shape{kind: KindObject}
+	nowhereSlots = [2]Value{1: {p: unsafe.Pointer(&undefinedCell)}}
 )
 
 // take makes the site remember an entry too, and reads the property.
@@ -225,7 +260,7 @@ func (ic *GetIC) take(r *Realm, x *lookupEntry, v Value) (Value, *Throw) {
 	case x.accessor:
 		return ic.takeAccessor(r, x, v)
 	case x.holder == nil:
-		ic.own, ic.slot = x.shape, x.slot
+		ic.own, ic.off, ic.out = x.shape, slotOffset(int(x.slot)), x.shape.flags&shapeInline == 0
 		return v.Obj().Slot(x.slot), nil
 	}
 	ic.shape, ic.holder, ic.held, ic.epoch = x.shape, x.holder, x.slot, x.epoch
@@ -293,7 +328,7 @@ func (x *lookupEntry) found(p, o *Object, i int) {
 		x.holder = p
 		return
 	}
-	x.writable = attr&(AttrAccessor|AttrWritable) == AttrWritable
+	x.writable = attr&(AttrAccessor|AttrWritable) == AttrWritable && !p.shape.isProto()
 }
 
 // cacheable reports whether a named property of o is just a slot.
@@ -316,12 +351,14 @@ func cacheable(o *Object, key PropertyKey) bool {
 // with the property as its own, and the two between which it was last added.
 type SetIC struct {
 	own   *Shape
-	slot  uint32
+	off   uint32 // of the slot of own
 	added uint32 // the slot that adding fills
+	out   bool   // own has its slots outside of the object
 	shape *Shape
 	next  *Shape
 	epoch uint32
 	fits  bool // next needs no more room than shape
+	far   bool // next has its slots outside of the object
 }
 
 // Own reports whether v has the layout in which the property was written last.
@@ -330,7 +367,11 @@ func (ic *SetIC) Own(v Value) bool { return v.p != nil && (*header)(v.p).shape =
 
 // Store is v.key = x where Own holds.
 func (ic *SetIC) Store(v, x Value) {
-	*(*Value)(unsafe.Add((*Object)(v.p).slots, uintptr(ic.slot)*unsafe.Sizeof(Value{}))) = x
+	p, more := v.p, (*Object)(v.p).more
+	if ic.out {
+		p = more
+	}
+	*(*Value)(unsafe.Add(p, ic.off)) = x
 }
 
 // Adds reports whether v has the layout to which the property was added last,
@@ -342,13 +383,21 @@ func (ic *SetIC) Adds(r *Realm, v Value) bool {
 // Add is v.key = x where Adds holds.
 func (ic *SetIC) Add(v, x Value) {
 	(*Object)(v.p).shape = ic.next
-	*(*Value)(unsafe.Add((*Object)(v.p).slots, uintptr(ic.added)*unsafe.Sizeof(Value{}))) = x
+	p, more := v.p, (*Object)(v.p).more
+	if ic.far {
+		p = more
+	}
+	*(*Value)(unsafe.Add(p, slotOffset(int(ic.added)))) = x
 }
 
 // StoreNum is Store of a Number. Where the slot holds a Number already, no
 // pointer is written.
 func (ic *SetIC) StoreNum(v Value, f float64) {
-	s := (*Value)(unsafe.Add((*Object)(v.p).slots, uintptr(ic.slot)*unsafe.Sizeof(Value{})))
+	p, more := v.p, (*Object)(v.p).more
+	if ic.out {
+		p = more
+	}
+	s := (*Value)(unsafe.Add(p, ic.off))
 	if s.p == nil {
 		s.n = math.Float64bits(f)
 		return
@@ -365,12 +414,7 @@ func (ic *SetIC) Set(r *Realm, v Value, key PropertyKey, x Value, strict bool) *
 			return nil
 		}
 		if s == ic.shape && ic.epoch == r.protoEpoch {
-			o := v.Obj()
-			if ic.next.capacity != s.capacity {
-				o.resize(ic.next.capacity, len(s.props))
-			}
-			o.shape = ic.next
-			o.SetSlot(ic.added, x)
+			v.Obj().grow(ic.next, x)
 			return nil
 		}
 	}
@@ -379,12 +423,19 @@ func (ic *SetIC) Set(r *Realm, v Value, key PropertyKey, x Value, strict bool) *
 
 func (ic *SetIC) miss(r *Realm, v Value, key PropertyKey, x Value, strict bool) *Throw {
 	o := v.AsObject()
+	if o != nil {
+		if g := r.growths.find(o.shape, key); g != nil && g.epoch == r.protoEpoch {
+			ic.remember(g.before, g.after, g.epoch)
+			o.grow(g.after, x)
+			return nil
+		}
+	}
 	var before *Shape
 	if o != nil && !key.IsIndex() && cacheable(o, key) && o.shape.flags&shapeLazy == 0 {
 		before = o.shape
 		if i := before.lookup(key); i != noSlot {
-			if before.props[i].Attr&(AttrAccessor|AttrWritable) == AttrWritable {
-				ic.own, ic.slot = before, uint32(i)
+			if before.props[i].Attr&(AttrAccessor|AttrWritable) == AttrWritable && !before.isProto() {
+				ic.own, ic.off, ic.out = before, slotOffset(i), before.flags&shapeInline == 0
 				o.SetSlot(uint32(i), x)
 				return nil
 			}
@@ -401,6 +452,55 @@ func (ic *SetIC) miss(r *Realm, v Value, key PropertyKey, x Value, strict bool) 
 		ic.fillGrown(r, o, before, key)
 	}
 	return e
+}
+
+// remember makes the site know an addition.
+func (ic *SetIC) remember(before, after *Shape, epoch uint32) {
+	ic.shape, ic.next, ic.added, ic.epoch = before, after, uint32(len(before.props)), epoch
+	ic.fits = before.capacity == after.capacity
+	ic.far = after.flags&shapeInline == 0
+}
+
+// grow gives o the layout next, which has one property more than its own.
+func (o *Object) grow(next *Shape, v Value) {
+	s := o.shape
+	if next.capacity != s.capacity {
+		o.resize(next.capacity, len(s.props))
+	}
+	o.shape = next
+	*o.slot(len(s.props)) = v
+}
+
+// growth is an addition of a property, for the sites that see several layouts:
+// constructors of classes that others extend.
+type growth struct {
+	before, after *Shape
+	key           PropertyKey
+	epoch         uint32
+}
+
+// growthCache remembers additions by layout and key.
+type growthCache struct{ table []growth }
+
+const growthEntries = 512
+
+func growthHash(s *Shape, key PropertyKey) uint32 { return lookupHash(s, key) & (growthEntries - 1) }
+
+func (c *growthCache) find(s *Shape, key PropertyKey) *growth {
+	if c.table == nil {
+		return nil
+	}
+	if g := &c.table[growthHash(s, key)]; g.before == s && g.key == key {
+		return g
+	}
+	return nil
+}
+
+func (c *growthCache) enter(g growth) {
+	if c.table == nil {
+		c.table = make([]growth, growthEntries)
+	}
+	c.table[growthHash(g.before, g.key)] = g
 }
 
 // fillGrown enters an addition that has just happened the usual way: no
@@ -423,8 +523,8 @@ func (ic *SetIC) fillGrown(r *Realm, o *Object, before *Shape, key PropertyKey) 
 			break
 		}
 	}
-	ic.shape, ic.next, ic.added, ic.epoch = before, after, uint32(len(before.props)), r.protoEpoch
-	ic.fits = before.capacity == after.capacity
+	ic.remember(before, after, r.protoEpoch)
+	r.growths.enter(growth{before, after, key, r.protoEpoch})
 }
 
 // GlobalIC is the inline cache of a read of a global variable.
@@ -447,6 +547,25 @@ func (ic *GlobalIC) Get(r *Realm, key PropertyKey) (Value, *Throw) {
 		return r.global.Slot(ic.slot), nil
 	}
 	return ic.miss(r, key)
+}
+
+// Fill makes Hit hold if global variable key is a data property.
+func (ic *GlobalIC) Fill(r *Realm, key PropertyKey) bool {
+	if r.lexicals[key] != nil {
+		return false
+	}
+	p, ok, e := r.global.GetOwnProperty(r, key)
+	if e != nil || !ok {
+		return false
+	}
+	slot := r.global.shape.lookup(key)
+	if p.Accessor != nil {
+		if slot, ok = r.keptSlot(key, p.Accessor); !ok {
+			return false
+		}
+	}
+	ic.shape, ic.slot = r.global.shape, uint32(slot)
+	return true
 }
 
 func (ic *GlobalIC) miss(r *Realm, key PropertyKey) (Value, *Throw) {

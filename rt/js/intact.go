@@ -61,7 +61,7 @@ func (r *Realm) HasNoOwn(o *Object, proto Intrinsic) bool {
 // stays the same, o.Slot(i) is the value of Props()[i].
 func (o *Object) PlainProps() []Prop {
 	s := o.shape
-	if s.kind != KindObject || !s.plain() || s.owned() || o.ext != nil && o.ext.elems != nil {
+	if s.kind != KindObject || !s.plain() || s.owned() || o.ext() != nil && o.ext().elems != nil {
 		return nil
 	}
 	for i := range s.props {

@@ -253,10 +253,10 @@ func OrdinaryGetOwnProperty(r *Realm, o *Object, key PropertyKey) (Property, boo
 // ownProperty finds a property in the ordinary storage of o.
 func (o *Object) ownProperty(key PropertyKey) (Property, bool) {
 	if key.IsIndex() {
-		if o.ext == nil || o.ext.elems == nil {
+		if o.ext() == nil || o.ext().elems == nil {
 			return Property{}, false
 		}
-		return o.ext.elems.get(key.index)
+		return o.ext().elems.get(key.index)
 	}
 	o.materializeLazy()
 	if i := o.shape.lookup(key); i != noSlot {
@@ -354,19 +354,29 @@ func setExisting(r *Realm, o *Object, p Property, key PropertyKey, v, receiver V
 		return false, nil
 	}
 	if receiver.p == o.Value().p && o.shape.plain() {
-		o.store(key, v)
+		o.store(r, key, v)
 		return true, nil
 	}
 	return setOnReceiver(r, key, v, receiver)
 }
 
 // store writes an existing writable data property of the ordinary storage.
-func (o *Object) store(key PropertyKey, v Value) {
+func (o *Object) store(r *Realm, key PropertyKey, v Value) {
 	if key.IsIndex() {
-		o.ext.elems.set(key.index, v)
+		o.ext().elems.set(key.index, v)
 		return
 	}
-	*o.slot(o.shape.lookup(key)) = v
+	o.overwrite(r, o.shape.lookup(key), v)
+}
+
+// overwrite changes the value of a slot. Sites remember functions that are
+// inherited: see Calls.
+func (o *Object) overwrite(r *Realm, i int, v Value) {
+	s := o.slot(i)
+	if o.shape.isProto() && s.AsFunction() != nil {
+		r.protoEpoch++
+	}
+	*s = v
 }
 
 // setOnReceiver is the end of https://tc39.es/ecma262/#sec-ordinarysetwithowndescriptor.
@@ -404,7 +414,7 @@ func OrdinaryDelete(r *Realm, o *Object, key PropertyKey) (bool, *Throw) {
 // remove takes a property out of the ordinary storage.
 func (o *Object) remove(r *Realm, key PropertyKey) {
 	if key.IsIndex() {
-		o.ext.elems.remove(key.index)
+		o.ext().elems.remove(key.index)
 		return
 	}
 	o.materializeLazy()
@@ -454,8 +464,8 @@ func (o *Object) compact() {
 // indices ascending, names, then symbols, both in order of creation.
 func OrdinaryOwnKeys(r *Realm, o *Object) ([]PropertyKey, *Throw) {
 	var keys []PropertyKey
-	if o.ext != nil && o.ext.elems != nil {
-		keys = o.ext.elems.keys()
+	if o.ext() != nil && o.ext().elems != nil {
+		keys = o.ext().elems.keys()
 	}
 	return o.appendNamedKeys(keys), nil
 }
@@ -505,8 +515,8 @@ func (o *Object) add(r *Realm, key PropertyKey, v Value, attr Attr) {
 			if c.capacity != s.capacity {
 				o.resize(c.capacity, len(s.props))
 			}
-			*o.slot(len(s.props)) = v
 			o.shape = c
+			*o.slot(len(s.props)) = v
 			return
 		}
 		o.shape = s.ownedCopy()
@@ -520,8 +530,13 @@ func (o *Object) addOwned(key PropertyKey, v Value, attr Attr) {
 	s := o.shape
 	n := len(s.props)
 	if c := grownCapacity(s.capacity, n+1); c != s.capacity {
+		if s.flags&shapeInline != 0 { // sites know where the slots were
+			s = s.ownedCopy()
+			o.shape = s
+		}
 		o.resize(c, n)
 		s.capacity = c
+		s.flags &^= shapeInline
 	}
 	s.props = append(s.props, Prop{key, attr})
 	s.live++
@@ -538,7 +553,7 @@ func (o *Object) addOwned(key PropertyKey, v Value, attr Attr) {
 // reconfigure changes the attributes of an existing named property.
 func (o *Object) reconfigure(r *Realm, key PropertyKey, v Value, attr Attr) {
 	if key.IsIndex() {
-		o.ext.elems.reconfigure(key.index, v, attr)
+		o.ext().elems.reconfigure(key.index, v, attr)
 		return
 	}
 	i := o.shape.lookup(key)
@@ -549,7 +564,7 @@ func (o *Object) reconfigure(r *Realm, key PropertyKey, v Value, attr Attr) {
 		o.shape = o.shape.ownedCopy()
 		o.shape.props[i].Attr = attr
 	}
-	*o.slot(i) = v
+	o.overwrite(r, i, v)
 }
 
 // OrdinaryDefineOwnProperty is https://tc39.es/ecma262/#sec-ordinarydefineownproperty.

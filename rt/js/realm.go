@@ -26,6 +26,7 @@ type Realm struct {
 	iteration      iterationGuard
 	protoEpoch     uint32 // changes when a prototype's layout does
 	lookups        lookupCache
+	growths        growthCache
 
 	depth        int // calls that may still be nested: see Enter
 	requireCache *Object

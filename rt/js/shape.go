@@ -43,6 +43,8 @@ const (
 	shapeLazy
 	// shapePlain: the internal methods are those of ordinary objects.
 	shapePlain
+	// shapeInline: the slots are behind the Object itself.
+	shapeInline
 )
 
 // Shape is the layout of objects: their class, prototype and named properties
@@ -81,6 +83,9 @@ func newRootShape(r *Realm, kind Kind, ops Ops, proto *Object, inline int) *Shap
 	s := &Shape{realm: r, kind: kind, ops: ops, proto: proto, inline: uint8(inline), capacity: uint32(inline)}
 	if _, ok := ops.(Ordinary); ok {
 		s.flags = shapePlain
+	}
+	if kind == KindObject && inline > 0 && inline <= MaxInline {
+		s.flags |= shapeInline
 	}
 	return s
 }
@@ -184,7 +189,9 @@ func (s *Shape) derive(key PropertyKey, attr Attr) *Shape {
 		c.props = append(s.props, Prop{key, attr})
 		s.shared = true
 	}
-	c.capacity = grownCapacity(s.capacity, len(c.props))
+	if c.capacity = grownCapacity(s.capacity, len(c.props)); c.capacity != s.capacity {
+		c.flags &^= shapeInline
+	}
 	return c
 }
 
@@ -227,12 +234,17 @@ func (s *Shape) fixedCopy() *Shape {
 }
 
 // Object is the common part of all objects. Named properties are in slots, as
-// the shape says; array indices are in ext or in the type that embeds Object.
+// the shape says: behind the Object itself or behind the first Value of more.
+// Array indices are in the extension or in the type that embeds Object.
 type Object struct {
 	shape *Shape
-	slots unsafe.Pointer // *[shape.capacity]Value
-	ext   *objectExt
+	more  unsafe.Pointer // nil or *[1+capacity]Value; the first holds the *objectExt
 }
+
+// slotsAt is the offset of the first slot from where the slots are.
+const slotsAt = unsafe.Sizeof(Value{})
+
+var _ [0]struct{} = [unsafe.Sizeof(Object{}) - slotsAt]struct{}{}
 
 // objectExt is what few objects have.
 type objectExt struct {
@@ -246,11 +258,25 @@ type rootKey struct {
 	inline uint8
 }
 
-func (o *Object) extra() *objectExt {
-	if o.ext == nil {
-		o.ext = &objectExt{}
+// ext is the extension of o, or nil.
+func (o *Object) ext() *objectExt {
+	if o.more == nil {
+		return nil
 	}
-	return o.ext
+	return (*objectExt)((*Value)(o.more).p)
+}
+
+// extra is the extension of o, which is made if there is none.
+func (o *Object) extra() *objectExt {
+	if x := o.ext(); x != nil {
+		return x
+	}
+	if o.more == nil {
+		o.more = unsafe.Pointer(&Value{})
+	}
+	x := &objectExt{}
+	(*Value)(o.more).p = unsafe.Pointer(x)
+	return x
 }
 
 // Value returns o as a Value.
@@ -262,28 +288,51 @@ func (o *Object) Kind() Kind { return o.shape.kind }
 // Shape returns the present layout of o.
 func (o *Object) Shape() *Shape { return o.shape }
 
-// slot returns the place of a named property's value.
-func (o *Object) slot(i int) *Value {
-	return (*Value)(unsafe.Add(o.slots, uintptr(i)*unsafe.Sizeof(Value{})))
+// slotOffset is where slot i is in what holds the slots.
+func slotOffset(i int) uint32 { return uint32(i+1) * uint32(slotsAt) }
+
+// base is what holds the slots.
+func (o *Object) base() unsafe.Pointer {
+	if o.shape.flags&shapeInline != 0 {
+		return unsafe.Pointer(o)
+	}
+	return o.more
 }
+
+// slot returns the place of a named property's value.
+func (o *Object) slot(i int) *Value { return (*Value)(unsafe.Add(o.base(), slotOffset(i))) }
 
 // Slot returns the value in a slot that an inline cache has found.
 func (o *Object) Slot(i uint32) Value {
-	return *(*Value)(unsafe.Add(o.slots, uintptr(i)*unsafe.Sizeof(Value{})))
+	return *(*Value)(unsafe.Add(o.base(), slotOffset(int(i))))
 }
 
 // SetSlot stores into a slot that an inline cache has found.
 func (o *Object) SetSlot(i uint32, v Value) {
-	*(*Value)(unsafe.Add(o.slots, uintptr(i)*unsafe.Sizeof(Value{}))) = v
+	*(*Value)(unsafe.Add(o.base(), slotOffset(int(i)))) = v
 }
 
-// resize gives o room for capacity slots, keeping the first used.
+// InitSlot stores into a slot of an object that NewShaped has just made with at
+// most MaxInline slots.
+func (o *Object) InitSlot(i uint32, v Value) {
+	*(*Value)(unsafe.Add(unsafe.Pointer(o), slotOffset(int(i)))) = v
+}
+
+// resize gives o room for capacity slots in more, keeping the first used: the
+// caller gives it a shape without shapeInline.
 func (o *Object) resize(capacity uint32, used int) {
-	s := make([]Value, capacity)
-	if used > 0 {
-		copy(s, unsafe.Slice((*Value)(o.slots), used))
+	s := make([]Value, 1+capacity)
+	if o.more != nil {
+		s[0] = *(*Value)(o.more)
 	}
-	o.slots = unsafe.Pointer(unsafe.SliceData(s))
+	if used > 0 {
+		old := unsafe.Slice(o.slot(0), used)
+		copy(s[1:], old)
+		if o.shape.flags&shapeInline != 0 {
+			clear(old)
+		}
+	}
+	o.more = unsafe.Pointer(unsafe.SliceData(s))
 }
 
 type (
@@ -303,51 +352,58 @@ type (
 		Object
 		in [3]Value
 	}
+	object5 struct {
+		Object
+		in [5]Value
+	}
+	object7 struct {
+		Object
+		in [7]Value
+	}
 	object8 struct {
 		Object
 		in [8]Value
 	}
 )
 
-// inlineSizes is how many slots an object of n properties is allocated with.
+// MaxInline is how many slots may be behind an Object.
+const MaxInline = 8
+
+// inlineSize is how many slots an object of n properties is allocated with.
 func inlineSize(n int) int {
-	switch {
-	case n <= 4:
+	if n <= MaxInline {
 		return max(n, 2)
-	case n <= 8:
-		return (n + 1) &^ 1
 	}
 	return n
 }
 
 // NewShaped returns an ordinary object of shape s with room for its slots.
 func NewShaped(s *Shape) *Object {
-	switch s.inline {
-	case 0:
-		return &Object{shape: s}
-	case 2:
-		x := &object2{Object: Object{shape: s}}
-		x.slots = unsafe.Pointer(&x.in)
-		return &x.Object
-	case 3:
-		x := &object3{Object: Object{shape: s}}
-		x.slots = unsafe.Pointer(&x.in)
-		return &x.Object
-	case 4:
-		x := &object4{Object: Object{shape: s}}
-		x.slots = unsafe.Pointer(&x.in)
-		return &x.Object
-	case 6:
-		x := &object6{Object: Object{shape: s}}
-		x.slots = unsafe.Pointer(&x.in)
-		return &x.Object
-	case 8:
-		x := &object8{Object: Object{shape: s}}
-		x.slots = unsafe.Pointer(&x.in)
-		return &x.Object
+	if s.flags&shapeInline == 0 {
+		o := &Object{shape: s}
+		if s.capacity > 0 {
+			o.resize(s.capacity, 0)
+		}
+		return o
 	}
-	o := &Object{shape: s}
-	o.resize(s.capacity, 0)
+	var o *Object
+	switch s.inline {
+	case 1, 2:
+		o = &new(object2).Object
+	case 3:
+		o = &new(object3).Object
+	case 4:
+		o = &new(object4).Object
+	case 5:
+		o = &new(object5).Object
+	case 6:
+		o = &new(object6).Object
+	case 7:
+		o = &new(object7).Object
+	default:
+		o = &new(object8).Object
+	}
+	o.shape = s
 	return o
 }
 
@@ -384,9 +440,7 @@ func (o *Object) becomePrototype() {
 	if o.shape.flags&shapeLazy != 0 {
 		(*Function)(unsafe.Pointer(o)).materialize()
 	}
-	if !o.shape.owned() {
-		o.shape = o.shape.ownedCopy()
-	}
+	o.shape = o.shape.ownedCopy() // a new identity: sites that store into slots no longer know it
 	o.shape.flags |= shapeProto
 	if p := o.shape.proto; p != nil {
 		p.becomePrototype()

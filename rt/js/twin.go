@@ -5,15 +5,15 @@ import "unsafe"
 type (
 	object16 struct {
 		Object
-		in [16]Value
+		out [1 + 16]Value
 	}
 	object32 struct {
 		Object
-		in [32]Value
+		out [1 + 32]Value
 	}
 	object64 struct {
 		Object
-		in [64]Value
+		out [1 + 64]Value
 	}
 )
 
@@ -23,30 +23,31 @@ type (
 // layout of its own.
 func (o *Object) Twin() *Object {
 	s := o.shape
-	if s.kind != KindObject || s.flags != shapePlain || o.ext != nil {
+	if s.kind != KindObject || s.flags&^shapeInline != shapePlain || o.ext() != nil {
 		return nil
 	}
 	var t *Object
 	switch {
-	case s.capacity == uint32(s.inline):
+	case s.flags&shapeInline != 0:
 		t = NewShaped(s)
 	case s.capacity <= 16:
 		x := &object16{Object: Object{shape: s}}
-		x.slots = unsafe.Pointer(&x.in)
+		x.more = unsafe.Pointer(&x.out)
 		t = &x.Object
 	case s.capacity <= 32:
 		x := &object32{Object: Object{shape: s}}
-		x.slots = unsafe.Pointer(&x.in)
+		x.more = unsafe.Pointer(&x.out)
 		t = &x.Object
 	case s.capacity <= 64:
 		x := &object64{Object: Object{shape: s}}
-		x.slots = unsafe.Pointer(&x.in)
+		x.more = unsafe.Pointer(&x.out)
 		t = &x.Object
 	default:
 		t = &Object{shape: s}
 		t.resize(s.capacity, 0)
 	}
-	n := len(s.props)
-	copy(unsafe.Slice((*Value)(t.slots), n), unsafe.Slice((*Value)(o.slots), n))
+	if n := len(s.props); n > 0 {
+		copy(unsafe.Slice(t.slot(0), n), unsafe.Slice(o.slot(0), n))
+	}
 	return t
 }

@@ -117,10 +117,10 @@ func (w *weakEntries) remove(i int) {
 
 // entry finds the entry of an object; i is -1 where there is none.
 func (c *WeakCollection) entry(o *Object) (w *weakEntries, i int) {
-	if o.ext == nil || o.ext.weak == nil {
+	if o.ext() == nil || o.ext().weak == nil {
 		return nil, -1
 	}
-	return o.ext.weak, o.ext.weak.find(c.id)
+	return o.ext().weak, o.ext().weak.find(c.id)
 }
 
 // Get returns the value of key.

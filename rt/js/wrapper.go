@@ -31,8 +31,8 @@ func (stringOps) OwnKeys(r *Realm, o *Object) ([]PropertyKey, *Throw) {
 	for i := range n {
 		keys = append(keys, IndexKey(uint32(i)))
 	}
-	if o.ext != nil && o.ext.elems != nil {
-		keys = append(keys, o.ext.elems.keys()...)
+	if o.ext() != nil && o.ext().elems != nil {
+		keys = append(keys, o.ext().elems.keys()...)
 	}
 	return o.appendNamedKeys(append(keys, NameLength.Key())), nil
 }
