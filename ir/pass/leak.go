@@ -19,12 +19,13 @@ func leaks(a *marks, f *ir.Func, cyclic bool) map[*ir.Func]int {
 		l.linked()
 	}
 	l.scan(f.Body, 0)
+	exported := l.exported()
 	for _, m := range l.made {
 		if cyclic {
 			l.at[m.f] = 0
 			continue
 		}
-		l.trace(m)
+		l.trace(m, exported)
 	}
 	l.spread()
 	return l.at
@@ -91,8 +92,19 @@ func (l *leaker) scan(r *ir.Region, loop int) {
 	}
 }
 
+// exported are the variables of f that other modules read once it has run.
+func (l *leaker) exported() map[*ir.Var]bool {
+	list := map[*ir.Var]bool{}
+	if l.f == l.a.m.Funcs[0] {
+		for _, x := range l.a.m.Exports {
+			list[x.Var] = x.Var != nil
+		}
+	}
+	return list
+}
+
 // trace follows the value of one closure.
-func (l *leaker) trace(m maker) {
+func (l *leaker) trace(m maker, exported map[*ir.Var]bool) {
 	held := map[*ir.Var]bool{}
 	work := append([]*ir.Var(nil), m.vars...)
 	for len(work) > 0 {
@@ -102,6 +114,9 @@ func (l *leaker) trace(m maker) {
 			continue
 		}
 		held[v] = true
+		if exported[v] {
+			l.leak(m.f, l.index) // with the last instruction
+		}
 		for g := range l.a.readers[v] {
 			l.passes[m.f] = append(l.passes[m.f], g)
 		}
