@@ -462,6 +462,9 @@ func GetIndex(r *Realm, v Value, i Value) (Value, *Throw) {
 			}
 		}
 	} else if v.p != nil && (*header)(i.p).shape == &symbolShape { // it is its own key
+		if x := r.lookups.own(v, PropertyKey{p: i.p}); x != nil {
+			return v.Obj().Slot(x.slot), nil
+		}
 		if x := r.lookups.find(r, v, PropertyKey{p: i.p}); x != nil && !x.accessor {
 			return x.load(v), nil
 		}
@@ -521,17 +524,16 @@ func SetIndex(r *Realm, v, i, x Value, strict bool) *Throw {
 				}
 			}
 		}
+	} else if v.p != nil && (*header)(i.p).shape == &symbolShape { // it is its own key
+		if e := r.lookups.own(v, PropertyKey{p: i.p}); e != nil {
+			v.Obj().SetSlot(e.slot, x)
+			return nil
+		}
 	}
 	return setIndexSlow(r, v, i, x, strict)
 }
 
 func setIndexSlow(r *Realm, v, i, x Value, strict bool) *Throw {
-	if i.p != nil && v.p != nil && (*header)(i.p).shape == &symbolShape { // it is its own key
-		if e := r.lookups.find(r, v, PropertyKey{p: i.p}); e != nil && e.writable {
-			v.Obj().SetSlot(e.slot, x)
-			return nil
-		}
-	}
 	if v.IsNullish() {
 		return r.ThrowTypeError("Cannot set properties of " + toStringPrimitive(v).String() + " (setting '" + describeKeyText(r, i) + "')")
 	}

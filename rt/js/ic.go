@@ -225,6 +225,19 @@ func layoutOf(v Value) *Shape {
 	return &stringShape
 }
 
+// own returns the entry of an own property of v that may be assigned to, or nil
+// where it is not at the first place.
+func (c *lookupCache) own(v Value, key PropertyKey) *lookupEntry {
+	if len(c.table) == 0 {
+		return nil
+	}
+	s := (*header)(v.p).shape
+	if x := &c.table[lookupHash(s, key)]; x.shape == s && x.key == key && x.writable {
+		return x
+	}
+	return nil
+}
+
 // find returns the entry for v's layout that still holds, or nil.
 func (c *lookupCache) find(r *Realm, v Value, key PropertyKey) *lookupEntry {
 	if c.table == nil {

@@ -125,16 +125,20 @@ IncomingMessage.prototype._destroy = function _destroy(this: any, err: any, cb: 
   }
   // A client aborts the connection; a server lets the response go out.
   if (this.aborted && this.socket && !this.socket.destroyed) {
-    this.socket.destroy(err);
-    const clean = finished(this.socket, (e: any) => {
-      if (e?.code === "ERR_STREAM_PREMATURE_CLOSE") e = null;
-      clean();
-      process.nextTick(onError, this, e || err, cb);
-    });
+    destroySocket(this, err, cb);
   } else {
     process.nextTick(onError, this, err, cb);
   }
 };
+
+function destroySocket(message: any, err: any, cb: any): void {
+  message.socket.destroy(err);
+  const clean = finished(message.socket, (e: any) => {
+    if (e?.code === "ERR_STREAM_PREMATURE_CLOSE") e = null;
+    clean();
+    process.nextTick(onError, message, e || err, cb);
+  });
+}
 
 function onError(message: any, error: any, cb: any): void {
   // Without a listener an error of a request that is over stays silent.

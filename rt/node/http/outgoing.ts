@@ -496,12 +496,17 @@ proto.write = function write(this: any, chunk: any, encoding?: any, callback?: a
     callback = encoding;
     encoding = null;
   }
-  const ok = writeChunk(this, chunk, encoding, callback, false);
+  const ok = writeChunk(this, chunk, encoding, callback);
   if (!ok) this[kNeedDrain] = true;
   return ok;
 };
 
-function writeChunk(message: any, chunk: any, encoding: any, callback: any, last: boolean): boolean {
+/** The callback of the chunk that end() has: there is none, and nothing follows. */
+function END(): void {}
+
+function writeChunk(message: any, chunk: any, encoding: any, callback: any): boolean {
+  const last = callback === END;
+  if (last) callback = null;
   if (chunk === null) throw ERR_STREAM_NULL_VALUES();
   if (typeof chunk !== "string" && !isBytes(chunk)) throw ERR_INVALID_ARG_TYPE("chunk", ["string", "Buffer", "Uint8Array"], chunk);
   let err: any;
@@ -595,7 +600,7 @@ proto.end = function end(this: any, chunk?: any, encoding?: any, callback?: any)
     }
     const whole = !this._header && this[kCorked] === 0 && !this.strictContentLength;
     if (this.socket && !whole) this.socket.cork();
-    writeChunk(this, chunk, encoding, null, true);
+    writeChunk(this, chunk, encoding, END);
     return finishEnd(this, callback, !whole, false);
   }
   if (this.finished) {
@@ -614,6 +619,8 @@ proto.end = function end(this: any, chunk?: any, encoding?: any, callback?: any)
   return finishEnd(this, callback, false, false);
 };
 
+function finisher(message: any): () => void { return () => onFinish(message); }
+
 function finishEnd(message: any, callback: any, corked: boolean, headOnly: boolean): any {
   if (typeof callback === "function") message.once("finish", callback);
   if (message.strictContentLength && typeof message._contentLength === "number" && !message.chunkedEncoding && message[kBytesWritten] !== message._contentLength && message._hasBody) {
@@ -624,8 +631,8 @@ function finishEnd(message: any, callback: any, corked: boolean, headOnly: boole
     message.socket.uncork();
     corked = false;
   }
-  if (message._hasBody && message.chunkedEncoding) message._send("0\r\n" + message._trailer + "\r\n", "latin1", () => onFinish(message));
-  else if (!message._headerSent || unsent(message)) message._send("", "latin1", () => onFinish(message));
+  if (message._hasBody && message.chunkedEncoding) message._send("0\r\n" + message._trailer + "\r\n", "latin1", finisher(message));
+  else if (!message._headerSent || unsent(message)) message._send("", "latin1", finisher(message));
   else process.nextTick(onFinish, message);
   const socket = message.socket;
   if (corked && socket) {

@@ -32,13 +32,18 @@ export function destroy(this: any, err: any, cb: any): any {
   if (w) w[kState] |= kDestroyed;
   if (r) r[kState] |= kDestroyed;
   if (!has(s, kConstructed)) {
-    this.once(kDestroy, function (this: any, er: any) {
-      runDestroy(this, aggregateTwoErrors(er, err), cb);
-    });
+    destroyLater(this, err, cb);
   } else {
     runDestroy(this, err, cb);
   }
   return this;
+}
+
+/** What is being constructed is destroyed after that. */
+function destroyLater(stream: any, err: any, cb: any): void {
+  stream.once(kDestroy, function (this: any, er: any) {
+    runDestroy(this, aggregateTwoErrors(er, err), cb);
+  });
 }
 
 function has(state: any, bit: number): boolean { return (state[kState] & bit) !== 0; }
