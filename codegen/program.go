@@ -495,12 +495,7 @@ func Many(module string, folders map[string]string) File {
 	w.close(")")
 	w.f("")
 	w.open("func main() {")
-	w.f("name := \"\"")
-	w.open("if len(os.Args) > 1 {")
-	w.f("name = os.Args[1]")
-	w.f("os.Args = append(os.Args[:1], os.Args[2:]...)")
-	w.close("}")
-	w.open("switch name {")
+	w.open("switch name := host.Choose(); name {")
 	for i, name := range names {
 		w.f("case %s:", quote(name))
 		w.f("host.Run(p%d.Program())", i)

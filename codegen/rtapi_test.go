@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"jsgo/rt/js"
 )
 
 var (
@@ -98,5 +100,15 @@ func declared(d ast.Decl, names map[string]bool) {
 				}
 			}
 		}
+	}
+}
+
+// TestRuntimeLimits compares the limits of the runtime that this package relies on.
+func TestRuntimeLimits(t *testing.T) {
+	if maxFields != js.MaxFields {
+		t.Errorf("maxFields is %d, js.MaxFields is %d", maxFields, js.MaxFields)
+	}
+	if maxInline != js.MaxInline {
+		t.Errorf("maxInline is %d, js.MaxInline is %d", maxInline, js.MaxInline)
 	}
 }

@@ -9,6 +9,26 @@ import (
 // entryVariable names the module with which a forked program begins.
 const entryVariable = "JSGO_ENTRY"
 
+// ChosenVariable names the program that a forked process goes on with, where an
+// executable holds several.
+const ChosenVariable = "JSGO_PROGRAM"
+
+// Chosen is the name of the program that runs, of an executable that holds several.
+var Chosen string
+
+// Choose takes the name of a program from the arguments, or from the process
+// that has forked this one.
+func Choose() string {
+	if name, ok := os.LookupEnv(ChosenVariable); ok {
+		os.Unsetenv(ChosenVariable)
+		Chosen = name
+	} else if len(os.Args) > 1 {
+		Chosen = os.Args[1]
+		os.Args = append(os.Args[:1], os.Args[2:]...)
+	}
+	return Chosen
+}
+
 // Entry returns a Program's Main that evaluates the module with a key.
 func Entry(key string) func(r *js.Realm) *js.Throw {
 	return func(r *js.Realm) *js.Throw {

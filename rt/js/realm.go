@@ -26,6 +26,7 @@ type Realm struct {
 	iteration      iterationGuard
 	protoEpoch     uint32 // changes when a prototype's layout does
 	lookups        lookupCache
+	lastRoots      [KindHost + 1]*Shape // of objects made last, by kind
 	growths        growthCache
 
 	depth        int // calls that may still be nested: see Enter
@@ -309,6 +310,16 @@ func (r *Realm) LiteralShape(keys ...PropertyKey) *Shape {
 // InitObject makes o, the embedded head of a larger Go struct, an object of a
 // kind with a prototype and internal methods.
 func InitObject(r *Realm, o *Object, kind Kind, ops Ops, proto *Object) {
+	switch kind { // whose internal methods are always the same
+	case KindPromise, KindGenerator, KindAsyncGenerator, KindMap, KindSet, KindDate, KindRegExp, KindError:
+		if s := r.lastRoots[kind]; s != nil && s.proto == proto {
+			o.shape = s
+			return
+		}
+		r.lastRoots[kind] = r.rootShape(kind, ops, proto, 0)
+		o.shape = r.lastRoots[kind]
+		return
+	}
 	o.shape = r.rootShape(kind, ops, proto, 0)
 }
 

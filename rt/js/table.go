@@ -39,13 +39,14 @@ func (t *Table) Len() int { return t.live }
 
 // hashValue hashes so that keys equal under SameValueZero hash alike.
 func hashValue(v Value) uint32 {
-	switch v.Kind() {
-	case KindNumber:
+	if v.p == nil {
 		f := v.Float()
 		if f != f {
 			return hashNumber(0x7FF8000000000000)
 		}
 		return hashNumber(Num(f + 0).n)
+	}
+	switch (*header)(v.p).shape.kind {
 	case KindString:
 		return v.Str().Hash()
 	case KindBigInt:
@@ -66,7 +67,7 @@ func (t *Table) find(key Value, hash uint32) int {
 	mask := uint32(len(t.index) - 1)
 	for i := hash & mask; t.index[i] != 0; i = (i + 1) & mask {
 		e := &t.entries[t.index[i]-1]
-		if e.hash == hash && !e.gone && SameValueZero(e.key, key) {
+		if e.hash == hash && !e.gone && (e.key == key || SameValueZero(e.key, key)) {
 			return int(t.index[i] - 1)
 		}
 	}

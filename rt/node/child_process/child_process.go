@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"syscall"
 
+	"jsgo/rt/host"
 	"jsgo/rt/js"
 	"jsgo/rt/loop"
 	"jsgo/rt/node/internal/native"
@@ -229,6 +230,17 @@ func ModuleKey(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw
 		return js.Str(m.Key), nil
 	}
 	return js.Str(""), nil
+}
+
+// Chosen is what a forked process needs in its environment to go on with the
+// same program, undefined where the executable holds only one.
+func Chosen(r *js.Realm, this js.Value, args []js.Value) (js.Value, *js.Throw) {
+	if host.Chosen == "" {
+		return js.Undefined(), nil
+	}
+	o := js.NewObject(r)
+	o.Put(r, js.Intern(host.ChosenVariable), js.Str(host.Chosen), js.AttrAll)
+	return o.Value(), nil
 }
 
 // lookPath finds a program in the PATH of env, as execvpe does.

@@ -8,6 +8,7 @@
 //   kill(process: Native, signal: number): errno         ref(process: Native, on: boolean)
 //   moduleKey(path: string): string      names the module of the program at a path, "" where there is none; the environment
 //       variable JSGO_ENTRY lets the executable begin with it
+//   chosen(): { JSGO_PROGRAM: string } | undefined      what the environment must have too where the executable holds several programs
 //   spawnSync(file, args, cwd, env, input: (Uint8Array | number | "pipe" | null)[], timeout: number, maxBuffer: number, killSignal: number, uid, gid, argv0):
 //       { pid, status, signal, errno, output: (Uint8Array | null)[] }   errno 0, or of starting, ETIMEDOUT or ENOBUFS
 import EventEmitter from "../events/events.ts";
@@ -502,7 +503,7 @@ function fork(modulePath: any, args?: any, options?: any): ChildProcess {
   } else if (modulePath !== process.execPath) {
     const key = native.moduleKey(modulePath);
     if (key === "") throw ERR_METHOD_NOT_IMPLEMENTED("child_process.fork() of a file that is no module of the program");
-    options.env = { ...(options.env ?? process.env), JSGO_ENTRY: key };
+    options.env = { ...(options.env ?? process.env), JSGO_ENTRY: key, ...native.chosen() };
   }
   return spawn(options.execPath ?? process.execPath, list, options);
 }

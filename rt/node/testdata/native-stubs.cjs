@@ -111,6 +111,8 @@ const tables = {
   // No source text here: assert.ok falls back to showing the value.
   'node/assert/assert.go': { callText: () => undefined },
   'node/util/types.go': typesNative,
+  // Web streams are not part of what runs here.
+  'web/streams/streams.go': { linked: () => undefined },
   'node/events/events.go': { recordEmit() {}, recordValue() {}, emitFunction },
 };
 

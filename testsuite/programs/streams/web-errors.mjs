@@ -20,7 +20,7 @@ try { new ReadableStreamDefaultController() } catch (e) {p(e.message)}
 try { new ReadableStreamDefaultReader({}) } catch (e) {p(e.message)}
 try { ReadableStream.prototype.locked } catch (e) {p(e.message)}
 await ReadableStream.prototype.cancel.call({}).catch(e=>p(e.message));
-{ const s = new ReadableStream(), r=s.getReader(); r.releaseLock(); await r.read().catch(e=>p(e)); await r.closed.catch(e=>p(e.code,e.message)); p(r); }
+{ const s = new ReadableStream(), r=s.getReader(); r.releaseLock(); await r.read().catch(e=>p(e.name, e.code, e.message)); await r.closed.catch(e=>p(e.code,e.message)); p(r); }
 { const s = new ReadableStream(), r=s.getReader(); const x = r.read(); r.releaseLock(); await x.catch(e=>p(e.message)); await s.cancel(); p(s) }
 { const w = new WritableStream().getWriter(); await w.write(1); await w.close(); p(w.desiredSize, w); w.releaseLock(); try { w.desiredSize } catch(e) {p(e.message)} await w.closed.catch(e=>p(e.message)); await w.ready.catch(e=>p(e.message)) }
 { const s = new WritableStream({abort(r){p('abort',r)}}); const w=s.getWriter(); await s.abort().catch(e=>p(e.message)); w.abort('r'); await w.closed.catch(p); await w.write(1).catch(p); p(s) }
