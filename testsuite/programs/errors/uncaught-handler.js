@@ -6,11 +6,11 @@ process.on('uncaughtException', (e, origin) => {
 });
 setTimeout(() => {
   throw new Error('first');
-}, 1);
+}, 20);
 setTimeout(() => {
   throw new Error('second');
-}, 2);
-setTimeout(() => console.log('alive'), 10);
+}, 40);
+setTimeout(() => console.log('alive'), 60);
 Promise.reject(new Error('rejected'));
 process.nextTick(() => {
   throw new Error('tick');
