@@ -92,25 +92,11 @@ func newDual(body *ir.Region) *dual {
 	body.Walk(func(in *ir.Instr) {
 		n++
 		d.number[in] = n
-		operands(in, func(v *ir.Var) { d.last[v] = n })
+		in.Reads(func(v *ir.Var) { d.last[v] = n })
 	})
 	d.findLoops(body)
 	d.wants = numbersWanted(body)
 	return d
-}
-
-// operands calls see for the variables that in reads.
-func operands(in *ir.Instr, see func(*ir.Var)) {
-	for _, a := range in.Args {
-		if v, ok := a.(*ir.Var); ok {
-			see(v)
-		}
-	}
-	for _, c := range in.Cases {
-		if v, ok := c.Value.(*ir.Var); ok {
-			see(v)
-		}
-	}
 }
 
 // findLoops notes the statements that contain a loop.

@@ -253,14 +253,12 @@ func (f *fn) branch(r *ir.Region, entry map[*ir.Var]fact) map[*ir.Var]fact {
 	if r.Ends() {
 		return nil
 	}
-	at := f.dual.at
 	for _, v := range f.dual.known() {
 		x := f.dual.facts[v]
 		if x.only && entry[v] != x {
 			f.giveValue(v, x)
 		}
 	}
-	f.dual.at = at
 	return f.dual.facts
 }
 

@@ -57,16 +57,7 @@ func newFn(m *module, f *ir.Func) *fn {
 	x.flat = f.Suspends()
 	f.Body.Walk(func(in *ir.Instr) {
 		x.size++
-		for _, a := range in.Args {
-			if v, ok := a.(*ir.Var); ok {
-				x.uses[v]++
-			}
-		}
-		for _, c := range in.Cases {
-			if v, ok := c.Value.(*ir.Var); ok {
-				x.uses[v]++
-			}
-		}
+		in.Reads(func(v *ir.Var) { x.uses[v]++ })
 		if v, ok := calleeOf(in); ok {
 			x.callees[v] = true
 		}

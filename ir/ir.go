@@ -375,6 +375,20 @@ func (in *Instr) argsAre(t Type) bool {
 	return true
 }
 
+// Reads calls f for the variables that in reads, not counting its regions.
+func (in *Instr) Reads(f func(*Var)) {
+	for _, o := range in.Args {
+		if v, ok := o.(*Var); ok {
+			f(v)
+		}
+	}
+	for _, c := range in.Cases {
+		if v, ok := c.Value.(*Var); ok {
+			f(v)
+		}
+	}
+}
+
 // Walk calls f for every instruction of r and of the regions inside, in order.
 func (r *Region) Walk(f func(*Instr)) {
 	if r == nil {

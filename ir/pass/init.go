@@ -101,24 +101,10 @@ func newMarks(m *ir.Module) *marks {
 		seen: map[*ir.Instr]bool{}, marks: map[*ir.Instr]bool{}, dirty: map[*ir.Var]bool{}, needed: map[*ir.Instr]bool{}}
 	for _, f := range m.Funcs {
 		f.Body.Walk(func(in *ir.Instr) {
-			operands(in, func(v *ir.Var) { a.note(f, in, v) })
+			in.Reads(func(v *ir.Var) { a.note(f, in, v) })
 		})
 	}
 	return a
-}
-
-// operands calls f for the variables that in reads.
-func operands(in *ir.Instr, f func(v *ir.Var)) {
-	for _, o := range in.Args {
-		if v, ok := o.(*ir.Var); ok {
-			f(v)
-		}
-	}
-	for _, c := range in.Cases {
-		if v, ok := c.Value.(*ir.Var); ok {
-			f(v)
-		}
-	}
 }
 
 func (a *marks) note(f *ir.Func, in *ir.Instr, v *ir.Var) {
@@ -273,7 +259,7 @@ func (w *flow) region(r *ir.Region, s *state) {
 func (w *flow) instr(in *ir.Instr, s *state) {
 	w.index++
 	if s.ok {
-		operands(in, func(v *ir.Var) { w.read(in, v, s) })
+		in.Reads(func(v *ir.Var) { w.read(in, v, s) })
 		if mayLeave(in) {
 			w.leave(in, s)
 		}

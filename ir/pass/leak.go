@@ -73,7 +73,7 @@ func (l *leaker) scan(r *ir.Region, loop int) {
 		if loop > 0 {
 			at = loop
 		}
-		operands(in, func(v *ir.Var) { l.uses[v] = append(l.uses[v], use{in, at}) })
+		in.Reads(func(v *ir.Var) { l.uses[v] = append(l.uses[v], use{in, at}) })
 		switch in.Op {
 		case ir.OpClosure:
 			l.made = append(l.made, maker{in.Func, []*ir.Var{in.Dst}})
